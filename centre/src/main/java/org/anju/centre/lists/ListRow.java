@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.anju.kernel.Cny;
+import org.anju.kernel.RowProblem;
+
+/**
+ * One row of a list: its values by column, without the blanks around them. Valid for as long as the
+ * reader's call lasts.
+ */
+public final class ListRow {
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,13}(\\.[0-9]{1,2})?");
+
+    private final long line;
+    private final List<String> fields;
+    private final Map<Column, Integer> positions;
+    private final ListProblems problems;
+
+    ListRow(long line, List<String> fields, Map<Column, Integer> positions, ListProblems problems) {
+        this.line = line;
+        this.fields = fields;
+        this.positions = positions;
+        this.problems = problems;
+    }
+
+    /** The line of the file on which the row begins, counted from 1 with the header line. */
+    public long line() {
+        return line;
+    }
+
+    /** The value of a column, or empty text where it is blank or the list lacks the column. */
+    public String text(Column column) {
+        Integer position = positions.get(column);
+        return position == null ? "" : fields.get(position).strip();
+    }
+
+    /**
+     * The amount of yuan in a column: digits with at most two decimals, without sign, grouping or
+     * currency. Empty where it is blank; where it is no such amount that is noted as a problem.
+     */
+    public Optional<Cny> amount(Column column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!AMOUNT.matcher(text).matches()) {
+            refuse(
+                    column,
+                    "AMOUNT_FORM",
+                    "not an amount of yuan; write digits with at most two decimals and without"
+                            + " sign, comma or currency, such as 1234.50");
+            return Optional.empty();
+        }
+        return Optional.of(Cny.parseYuan(text));
+    }
+
+    /**
+     * Notes that the value of a column is wrong; the value is masked as the column demands.
+     *
+     * @param code the problem's stable name
+     * @param message what is wrong and how to mend it
+     */
+    public void refuse(Column column, String code, String message) {
+        problems.add(
+                new RowProblem(
+                        line, column.header(), column.mask().apply(text(column)), code, message));
+    }
+}
