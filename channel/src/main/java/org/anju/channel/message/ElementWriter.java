@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.channel.message;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.anju.kernel.Cny;
+
+/**
+ * Writes elements and the channel's kinds of value. Escaping is the XML writer's; what stands in a
+ * record can always be written, so a failure here is the target's.
+ */
+final class ElementWriter {
+
+    private final XMLStreamWriter xml;
+
+    ElementWriter(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /** An element of elements. */
+    void element(String name, Runnable content) {
+        attempt(() -> xml.writeStartElement(name));
+        content.run();
+        attempt(xml::writeEndElement);
+    }
+
+    /** An element that puts itself and what is in it into the namespace of a message definition. */
+    void element(String name, String definition, Runnable content) {
+        element(
+                name,
+                () -> {
+                    attempt(() -> xml.writeDefaultNamespace(Namespaces.of(definition)));
+                    content.run();
+                });
+    }
+
+    /** Elements each of which holds only the next, the last one the content. */
+    void path(List<String> names, Runnable content) {
+        names.forEach(name -> attempt(() -> xml.writeStartElement(name)));
+        content.run();
+        names.forEach(_ -> attempt(xml::writeEndElement));
+    }
+
+    void text(String name, String value) {
+        element(name, () -> attempt(() -> xml.writeCharacters(value)));
+    }
+
+    void code(String name, WireCode value) {
+        text(name, value.wire());
+    }
+
+    void number(String name, long value) {
+        text(name, Long.toString(value));
+    }
+
+    /** An amount of yuan with exactly two decimals. */
+    void amount(String name, Cny value) {
+        element(
+                name,
+                () -> {
+                    attempt(() -> xml.writeAttribute("Ccy", "CNY"));
+                    attempt(() -> xml.writeCharacters(value.toString()));
+                });
+    }
+
+    void date(String name, LocalDate value) {
+        text(name, value.toString());
+    }
+
+    void time(String name, OffsetDateTime value) {
+        text(name, WireTime.format(value));
+    }
+
+    /** An indicator; one that is absent means no, so only a yes is written. */
+    void indicator(String name, boolean value) {
+        if (value) {
+            text(name, "true");
+        }
+    }
+
+    private static void attempt(XmlStep step) {
+        try {
+            step.write();
+        } catch (XMLStreamException failure) {
+            throw new IllegalStateException("the message could not be written", failure);
+        }
+    }
+
+    private interface XmlStep {
+        void write() throws XMLStreamException;
+    }
+}

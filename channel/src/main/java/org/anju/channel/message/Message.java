@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.channel.message;
+
+/** The business content of one message; one case per message definition that the channel knows. */
+public sealed interface Message permits AccountNotification, ReceiptAcknowledgement, MessageReject {
+
+    /** The message definition with its version, such as {@code camt.054.001.08}. */
+    String definition();
+}

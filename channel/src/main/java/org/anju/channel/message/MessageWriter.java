@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.channel.message;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes a message and its header as the body of an envelope: UTF-8, {@code
+ * <Env><AppHdr/><Document/> </Env>}. The same envelope always gives the same bytes.
+ */
+public final class MessageWriter {
+
+    // The JDK's own writer, whatever else is on the class path: the bytes are signed.
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final int USUAL_CHARACTERS = 4_096;
+
+    private MessageWriter() {}
+
+    /** The body bytes of the envelope. */
+    public static byte[] write(Envelope envelope) {
+        StringWriter text = new StringWriter(USUAL_CHARACTERS);
+        text.append(DECLARATION);
+        try {
+            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
+            writeEnvelope(new ElementWriter(xml), envelope);
+            xml.close();
+        } catch (XMLStreamException failure) {
+            throw new IllegalStateException("the message could not be written", failure);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void writeEnvelope(ElementWriter out, Envelope envelope) {
+        out.element(
+                "Env",
+                () -> {
+                    HeaderFormat.write(out, envelope.header());
+                    writeDocument(out, envelope.message());
+                });
+    }
+
+    private static void writeDocument(ElementWriter out, Message message) {
+        switch (message) {
+            case AccountNotification notification ->
+                    write(out, new AccountNotificationFormat(), notification);
+            case ReceiptAcknowledgement acknowledgement ->
+                    write(out, new ReceiptAcknowledgementFormat(), acknowledgement);
+            case MessageReject reject -> write(out, new MessageRejectFormat(), reject);
+        }
+    }
+
+    private static <M extends Message> void write(
+            ElementWriter out, MessageFormat<M> format, M message) {
+        out.element("Document", format.definition(), () -> format.write(out, message));
+    }
+}

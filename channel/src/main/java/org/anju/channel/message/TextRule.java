@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.channel.message;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The form that the text of a field must have: within what the ISO 20022 schemas allow, and
+ * narrower where the channel's profile is. Lengths count characters, not UTF-16 units.
+ */
+public final class TextRule {
+
+    /** A node of the channel: a centre or a bank. */
+    public static final TextRule NODE = form("[A-Z0-9]{1,35}", "1 to 35 capitals or digits");
+
+    /** The name of one message, unique for ever within its sender. */
+    public static final TextRule MESSAGE_ID =
+            form("[A-Za-z0-9-]{1,35}", "1 to 35 letters, digits or hyphens");
+
+    /** A message definition with its version. */
+    public static final TextRule DEFINITION =
+            form("[a-z]{2,8}\\.[a-z0-9.]{1,26}", "a message definition such as camt.054.001.08");
+
+    /** A reference that a bank or a payer has given something. */
+    static final TextRule REFERENCE =
+            form("[!-~]{1,35}", "1 to 35 ASCII characters without spaces");
+
+    /** The number of a wallet or an account; opaque, since every operator numbers its own way. */
+    static final TextRule ACCOUNT_NUMBER = form("[0-9A-Za-z]{1,34}", "1 to 34 letters or digits");
+
+    /** A person's or an organisation's name. */
+    static final TextRule NAME = free(140);
+
+    /** One line of what the payer wrote (附言). */
+    static final TextRule REMITTANCE_LINE = free(140);
+
+    /** A code for why something was refused. */
+    static final TextRule REASON_CODE =
+            form("[A-Za-z0-9_]{1,35}", "1 to 35 letters, digits or underscores");
+
+    /** A place in a message or a description of what is wrong there. */
+    static final TextRule EXPLANATION = free(350);
+
+    private final Predicate<String> accepted;
+    private final String inWords;
+
+    private TextRule(Predicate<String> accepted, String inWords) {
+        this.accepted = accepted;
+        this.inWords = inWords;
+    }
+
+    /** A text that matches the pattern as a whole. */
+    public static TextRule form(String pattern, String inWords) {
+        return new TextRule(Pattern.compile(pattern).asMatchPredicate(), inWords);
+    }
+
+    /** A text for people: not blank, in one line, without control characters. */
+    static TextRule free(int charactersMax) {
+        return new TextRule(
+                text -> isLine(text, charactersMax),
+                "1 to " + charactersMax + " characters in one line, not all blank");
+    }
+
+    /** Whether the text has this form. */
+    public boolean accepts(String text) {
+        return accepted.test(text);
+    }
+
+    /** This form in words, to stand behind "must be". */
+    public String inWords() {
+        return inWords;
+    }
+
+    /**
+     * The text itself, where it has this form.
+     *
+     * @throws IllegalArgumentException otherwise; the text, which may be personal, is not quoted
+     */
+    public String require(String field, String text) {
+        if (!accepts(text)) {
+            throw new IllegalArgumentException(field + " must be " + inWords);
+        }
+        return text;
+    }
+
+    private static boolean isLine(String text, int charactersMax) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= charactersMax
+                && text.codePoints().allMatch(TextRule::isWritable);
+    }
+
+    // XML cannot carry most control characters, lone surrogates or the two last of the plane.
+    private static boolean isWritable(int character) {
+        return !Character.isISOControl(character)
+                && Character.getType(character) != Character.SURROGATE
+                && (character & 0xFFFE) != 0xFFFE;
+    }
+}
