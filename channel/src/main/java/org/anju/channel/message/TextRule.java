@@ -29,10 +29,10 @@ public final class TextRule {
     static final TextRule ACCOUNT_NUMBER = form("[0-9A-Za-z]{1,34}", "1 to 34 letters or digits");
 
     /** A person's or an organisation's name. */
-    static final TextRule NAME = free(140);
+    public static final TextRule NAME = free(140);
 
     /** One line of what the payer wrote (附言). */
-    static final TextRule REMITTANCE_LINE = free(140);
+    public static final TextRule REMITTANCE_LINE = free(140);
 
     /** A code for why something was refused. */
     static final TextRule REASON_CODE =
