@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.ledger;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queries behind the ledger's invariants; each yields one text per row that breaks it. */
+@Repository
+class InvariantRepository {
+
+    static final String ENTRIES_BALANCE =
+            """
+            select format('entry %s: %s lines of %s, debit %s fen, credit %s fen',
+                          e.entry_id, count(l.line_no), e.line_count,
+                          coalesce(sum(l.debit_fen), 0), coalesce(sum(l.credit_fen), 0))
+              from ledger.entry e
+              left join ledger.line l
+                on l.entry_id = e.entry_id and l.accounting_date = e.accounting_date
+             group by e.entry_id
+            having count(l.line_no) <> e.line_count
+                or sum(l.debit_fen) is distinct from sum(l.credit_fen)
+            """;
+
+    static final String BALANCES_ARE_THEIR_DETAILS =
+            """
+            select format('account %s under %s: balance %s fen, details %s fen, %s of %s details',
+                          coalesce(b.account_no, d.account_no),
+                          coalesce(b.control_code, d.control_code),
+                          b.posted_fen, d.fen, d.details, b.last_seq)
+              from ledger.balance b
+              full join (select account_no, control_code, sum(fen) as fen, count(*) as details
+                           from ledger.detail
+                          group by account_no, control_code) d using (account_no, control_code)
+             where b.posted_fen is distinct from coalesce(d.fen, 0)
+                or b.last_seq is distinct from coalesce(d.details, 0)
+            """;
+
+    static final String SUB_LEDGERS_ARE_THEIR_CONTROL =
+            """
+            select format('account %s: general ledger %s fen, sub-ledger %s fen',
+                          c.code, coalesce(g.fen, 0), coalesce(s.fen, 0))
+              from ledger.chart_account c
+              left join (select account_code, sum(credit_fen - debit_fen) as fen
+                           from ledger.line
+                          group by account_code) g on g.account_code = c.code
+              left join (select control_code, sum(posted_fen) as fen
+                           from ledger.balance
+                          group by control_code) s on s.control_code = c.code
+             where c.sub_ledger is not null
+               and coalesce(g.fen, 0) <> coalesce(s.fen, 0) * case c.side when 'CREDIT' then 1
+                                                                            else -1 end
+            """;
+
+    static final String DETAILS_ARE_THEIR_LINES =
+            """
+            select format('entry %s, account %s: lines %s fen, details %s fen',
+                          coalesce(l.entry_id, d.entry_id), coalesce(l.code, d.control_code),
+                          l.fen, d.fen)
+              from (select l.entry_id, c.code,
+                           sum(case c.side when 'CREDIT' then l.credit_fen - l.debit_fen
+                                           else l.debit_fen - l.credit_fen end) as fen
+                      from ledger.line l
+                      join ledger.chart_account c on c.code = l.account_code
+                     where c.sub_ledger is not null
+                     group by l.entry_id, c.code) l
+              full join (select entry_id, control_code, sum(fen) as fen
+                           from ledger.detail
+                          group by entry_id, control_code) d
+                on d.entry_id = l.entry_id and d.control_code = l.code
+             where l.fen is distinct from d.fen
+            """;
+
+    static final String RUNNING_BALANCES_FOLLOW =
+            """
+            select format('account %s under %s, detail %s: balance %s fen after %s fen and %s fen',
+                          account_no, control_code, seq, balance_fen, before_fen, fen)
+              from (select account_no, control_code, seq, fen, balance_fen,
+                           lag(balance_fen, 1, 0::bigint) over subject as before_fen,
+                           row_number() over subject as expected_seq
+                      from ledger.detail
+                    window subject as (partition by account_no, control_code order by seq)) d
+             where balance_fen <> before_fen + fen or seq <> expected_seq
+            """;
+
+    static final String HOLDS_ARE_COVERED =
+            """
+            select format('account %s under %s: %s fen held of %s fen',
+                          account_no, control_code, held_fen, posted_fen)
+              from ledger.balance
+             where held_fen < 0 or posted_fen < held_fen
+            """;
+
+    static final String ENTRIES_ARE_AUDITED =
+            """
+            select format('entry %s has %s audit rows', e.entry_id, count(a.action_id))
+              from ledger.entry e
+              left join audit.action a on a.entry_id = e.entry_id
+             group by e.entry_id
+            having count(a.action_id) <> 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    InvariantRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> breaks(String query) {
+        return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
+    }
+}

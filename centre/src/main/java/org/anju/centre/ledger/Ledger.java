@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.ledger;
+
+/** The one way into the books. */
+public interface Ledger {
+
+    /**
+     * Opens the account of a centre wallet (10103xx, 数字人民币对公钱包) in the chart.
+     *
+     * @param name the account's name as it is printed
+     */
+    AccountCode openWalletAccount(String name);
+
+    /**
+     * Opens sub-ledger accounts with a balance of zero; those that exist stay as they are.
+     *
+     * @param subjects yields {@code account_no text}
+     * @return how many were opened
+     */
+    int openSubjects(ControlAccount control, SetQuery subjects);
+
+    /** Opens one sub-ledger account; see {@link #openSubjects}. */
+    void openSubject(ControlAccount control, SubjectNo subject);
+
+    /**
+     * Books a posting in the caller's transaction, in one statement: entry, details, balances,
+     * audit row and outbox row. A second statement runs only to answer a replay.
+     *
+     * @throws ConflictingReplayException if the same fact was booked with other content
+     * @throws UnknownSubjectException if a subject has no sub-ledger account
+     * @throws org.springframework.dao.DataAccessException if the database refuses the entry: a
+     *     closed date, details that do not sum to their line, a balance below what is held
+     */
+    PostingResult append(Posting posting);
+}

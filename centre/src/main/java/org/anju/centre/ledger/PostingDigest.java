@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.anju.centre.ledger.SubLedgerDetails.Listed;
+import org.anju.centre.ledger.SubLedgerDetails.Selected;
+import org.anju.channel.crypto.CryptoPort;
+import org.springframework.stereotype.Service;
+
+/**
+ * The SM3 digest of what a posting says about money. A replay with the same key must have the same
+ * digest; the minted id and the accounting date may differ, because a retry may come a day later.
+ */
+@Service
+class PostingDigest {
+
+    private final CryptoPort crypto;
+
+    PostingDigest(CryptoPort crypto) {
+        this.crypto = crypto;
+    }
+
+    byte[] of(Posting posting, Booking booking) {
+        // A unit separator cannot occur in any of the parts, so no two contents read alike.
+        StringJoiner content = new StringJoiner("\u001f");
+        content.add("v1").add(booking.rule()).add(posting.bankDate().toString());
+        for (Booking.Line line : booking.lines()) {
+            content.add(line.account().value())
+                    .add(Long.toString(line.debit().fen()))
+                    .add(Long.toString(line.credit().fen()));
+        }
+        addDetails(content, posting.details());
+        return crypto.sm3(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void addDetails(StringJoiner content, SubLedgerDetails details) {
+        switch (details) {
+            case Listed(var list) ->
+                    list.forEach(
+                            detail ->
+                                    content.add(detail.control().code().value())
+                                            .add(detail.subject().value())
+                                            .add(Long.toString(detail.fen().fen())));
+            case Selected(var control, var query) -> {
+                content.add(control.code().value());
+                new TreeMap<>(query.parameters())
+                        .forEach((name, value) -> content.add(name).add(value.toString()));
+            }
+        }
+    }
+}

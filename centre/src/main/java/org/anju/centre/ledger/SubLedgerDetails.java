@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.ledger;
+
+import java.util.List;
+
+/** Which subjects an entry touches: a few, listed, or a set that the database reads by itself. */
+public sealed interface SubLedgerDetails {
+
+    /** A few details; each subject of a control account at most once. */
+    record Listed(List<Detail> details) implements SubLedgerDetails {
+        public Listed {
+            details = List.copyOf(details);
+        }
+    }
+
+    /**
+     * A set of details under one control account.
+     *
+     * @param query yields {@code account_no text} and {@code fen bigint}, each subject at most once
+     */
+    record Selected(ControlAccount control, SetQuery query) implements SubLedgerDetails {}
+}

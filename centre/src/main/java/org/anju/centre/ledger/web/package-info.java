@@ -1,0 +1,5 @@
+/** The ledger package's interface to programs. */
+@NullMarked
+package org.anju.centre.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
