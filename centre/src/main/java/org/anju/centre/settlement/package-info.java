@@ -1,0 +1,17 @@
+/**
+ * The bank link (clauses 3.5, 5.2): the centre's wallets, everything the bank sends, and what each
+ * notice became.
+ *
+ * <p>Owns schema {@code settlement}. Asks {@code archive} to keep the raw bytes and {@code
+ * protection} to encrypt what names a person; tells businesses of incoming money through {@link
+ * org.anju.centre.settlement.NoticeClaimant}, which they implement and which is called in the
+ * transaction that posts. A message is believed only with its signature and never dropped.
+ */
+@ApplicationModule(
+        displayName = "Settlement",
+        allowedDependencies = {"audit", "notice", "calendar", "ledger"})
+@NullMarked
+package org.anju.centre.settlement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
