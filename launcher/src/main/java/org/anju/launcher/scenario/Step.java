@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.scenario;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.anju.kernel.Cny;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happens on a played day. */
+public sealed interface Step {
+
+    /** The line of the file that begins it. */
+    int line();
+
+    /** The word by which the file names it. */
+    String word();
+
+    /**
+     * An employer hands in a remittance list (汇缴清册).
+     *
+     * @param name what later steps call the remittance
+     * @param month the month as it is handed in, right or wrong
+     * @param list the CSV list as it is handed in
+     */
+    record Submit(
+            int line,
+            String name,
+            String employer,
+            String month,
+            Path list,
+            ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "submit";
+        }
+    }
+
+    /**
+     * Somebody pays from wallet to wallet.
+     *
+     * @param name what later steps call the payment, if they do
+     * @param to key of the centre's wallet; null for the payee that the centre named for the
+     *     remittance, or the centre's first wallet
+     * @param remittance the remittance that is meant, if any
+     * @param amount in yuan; null for what is due
+     * @param remark the remittance information with its placeholders; null for the centre's own
+     * @param times how many payments of this kind are made
+     */
+    record Pay(
+            int line,
+            @Nullable String name,
+            String from,
+            @Nullable String to,
+            @Nullable String remittance,
+            @Nullable Cny amount,
+            @Nullable String remark,
+            int times,
+            PaymentOutcome expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "pay";
+        }
+    }
+
+    /** What becomes of a payment. */
+    enum PaymentOutcome {
+        /** The bank moves it and the centre posts it to the employees of its remittance. */
+        POSTED,
+        /** The bank moves it and the centre books it as unidentified money (挂账). */
+        SUSPENSE,
+        /** The bank does not move it. */
+        DECLINED;
+
+        /** The word of the file. */
+        public String word() {
+            return Words.of(name());
+        }
+    }
+
+    /**
+     * The bank will spoil its next notices.
+     *
+     * @param count how many of them
+     * @param copies how often each is delivered; null for the bank's own number
+     * @param wallet only notices of this centre wallet; null for all
+     */
+    record SpoilNotices(
+            int line, FaultKind kind, int count, @Nullable Integer copies, @Nullable String wallet)
+            implements Step {
+        @Override
+        public String word() {
+            return "fault";
+        }
+    }
+
+    /** The bank delivers nothing from here on. */
+    record HoldDelivery(int line) implements Step {
+        @Override
+        public String word() {
+            return "hold";
+        }
+    }
+
+    /** The bank delivers again, beginning with what has waited. */
+    record ReleaseDelivery(int line) implements Step {
+        @Override
+        public String word() {
+            return "release";
+        }
+    }
+
+    /**
+     * The bank delivers the notice of a payment once more.
+     *
+     * @param payment name of the payment; null for the latest
+     * @param parallel whether all copies are sent at once
+     */
+    record DeliverAgain(int line, @Nullable String payment, int copies, boolean parallel)
+            implements Step {
+        @Override
+        public String word() {
+            return "deliver_again";
+        }
+    }
+
+    /**
+     * The centre's process is killed as by a power cut.
+     *
+     * @param afterDeliveries 0: at rest; n: while the bank delivers what waits, as soon as n of it
+     *     have been answered
+     */
+    record KillCentre(int line, int afterDeliveries) implements Step {
+        @Override
+        public String word() {
+            return "kill";
+        }
+    }
+
+    /** The killed centre is started on the database it left. */
+    record StartCentre(int line) implements Step {
+        @Override
+        public String word() {
+            return "start";
+        }
+    }
+
+    /** The state of an employee's account is changed (个人账户状态). */
+    record ChangeAccountState(
+            int line, String identityNumber, String state, String reason, ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "account_state";
+        }
+    }
+
+    /** Time passes on the one clock that all sides read. */
+    record Wait(int line, Duration time) implements Step {
+        @Override
+        public String word() {
+            return "wait";
+        }
+    }
+
+    /**
+     * What must be true now. A map without members and a null say nothing.
+     *
+     * @param bank what the bank holds, by wallet key
+     * @param books what the centre's books say of its own wallets, by wallet key
+     * @param accounts balances of ledger accounts on their own side, by account code
+     * @param persons balances of employees' accounts, by identity number
+     * @param remittances states of remittances, by name
+     */
+    record Expect(
+            int line,
+            Map<String, Cny> bank,
+            Map<String, Cny> books,
+            Map<String, Cny> accounts,
+            Map<String, Cny> persons,
+            Map<String, RemittanceState> remittances,
+            @Nullable ExpectedInbox inbox)
+            implements Step {
+
+        @Override
+        public String word() {
+            return "expect";
+        }
+    }
+
+    /** Where a remittance stands. */
+    enum RemittanceState {
+        /** Priced, not yet paid. */
+        AWAITING_PAYMENT,
+        /** Paid, and posted to every employee. */
+        POSTED;
+
+        /** The word of the file. */
+        public String word() {
+            return Words.of(name());
+        }
+    }
+
+    /**
+     * What the centre has received over the bank link; null where the scenario does not say.
+     *
+     * @param waiting stored, not yet worked
+     * @param parked stored, could not be worked
+     * @param applied worked into the books
+     * @param refused refused with evidence kept
+     * @param reasons exactly the reasons of the refused, in any order, in lower case with hyphens
+     */
+    record ExpectedInbox(
+            @Nullable Integer waiting,
+            @Nullable Integer parked,
+            @Nullable Integer applied,
+            @Nullable Integer refused,
+            @Nullable List<String> reasons) {}
+}
