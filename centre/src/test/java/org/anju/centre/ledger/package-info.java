@@ -1,0 +1,4 @@
+@NullMarked
+package org.anju.centre.ledger;
+
+import org.jspecify.annotations.NullMarked;
