@@ -15,11 +15,7 @@ enum ChannelHeader {
     TO("X-Channel-To", TextRule.NODE),
     MESSAGE_ID("X-Channel-Msg-Id", TextRule.MESSAGE_ID),
     DEFINITION("X-Channel-Def", TextRule.DEFINITION),
-    TIME(
-            "X-Channel-Time",
-            TextRule.form(
-                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+08:00",
-                    "a time such as 2026-01-05T09:00:00.123+08:00")),
+    TIME("X-Channel-Time", TextRule.TIME),
     NONCE(
             "X-Channel-Nonce",
             TextRule.form("[0-9a-f]{32}", "16 bytes as lower-case hexadecimal digits")),

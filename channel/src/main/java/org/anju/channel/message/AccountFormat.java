@@ -19,4 +19,22 @@ final class AccountFormat {
         AccountScheme scheme = account.scheme();
         out.element("SchmeNm", () -> out.text(scheme.element(), scheme.wire()));
     }
+
+    static AccountId read(ElementReader in, String name) throws MessageRefusal {
+        return in.element(name, account -> account.path(OTHER, AccountFormat::readOther));
+    }
+
+    private static AccountId readOther(ElementReader in) throws MessageRefusal {
+        String number = in.text("Id", TextRule.ACCOUNT_NUMBER);
+        return new AccountId(in.element("SchmeNm", AccountFormat::readScheme), number);
+    }
+
+    private static AccountScheme readScheme(ElementReader in) throws MessageRefusal {
+        AccountScheme scheme =
+                in.standsBefore(AccountScheme.ECNY_WALLET.element())
+                        ? AccountScheme.ECNY_WALLET
+                        : AccountScheme.BANK_ACCOUNT;
+        in.constant(scheme.element(), scheme.wire());
+        return scheme;
+    }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param notificationId the notice's own id
  * @param sequence its number among the account's notices, from 1, one more each time
  * @param account the account that moved
- * @param entries the movements, 1 to 1,000
+ * @param entries the movements, 1 to 100
  */
 public record AccountNotification(
         String messageId,
@@ -25,7 +25,7 @@ public record AccountNotification(
         implements Message {
 
     /** How many movements one notice may tell of. */
-    public static final int ENTRIES_MAX = 1_000;
+    public static final int ENTRIES_MAX = 100;
 
     /** The message definition. */
     public static final String DEFINITION = "camt.054.001.08";

@@ -74,6 +74,11 @@ final class ElementWriter {
         text(name, WireTime.format(value));
     }
 
+    /** A day that the schema wants as a time: its first moment. */
+    void dayAsTime(String name, LocalDate value) {
+        time(name, value.atStartOfDay().atOffset(WireTime.OFFSET));
+    }
+
     /** An indicator; one that is absent means no, so only a yes is written. */
     void indicator(String name, boolean value) {
         if (value) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.channel.message;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The XML of {@link BusinessHeader}, {@code head.001.001.02}. */
@@ -22,14 +24,34 @@ final class HeaderFormat {
                     out.text("MsgDefIdr", header.definition());
                     out.text("BizSvc", BusinessHeader.SERVICE);
                     out.time("CreDt", header.created());
-                    out.time(
-                            "BizPrcgDt",
-                            header.businessDate().atStartOfDay().atOffset(WireTime.OFFSET));
+                    out.dayAsTime("BizPrcgDt", header.businessDate());
                     out.indicator("PssblDplct", header.possibleDuplicate());
                 });
     }
 
     private static void writeNode(ElementWriter out, String side, String node) {
         out.element(side, () -> out.path(NODE, () -> out.text("Id", node)));
+    }
+
+    static BusinessHeader read(ElementReader in) throws MessageRefusal {
+        return in.element("AppHdr", BusinessHeader.DEFINITION, HeaderFormat::readContent);
+    }
+
+    private static BusinessHeader readContent(ElementReader in) throws MessageRefusal {
+        String from = readNode(in, "Fr");
+        String to = readNode(in, "To");
+        String messageId = in.text("BizMsgIdr", TextRule.MESSAGE_ID);
+        String definition = in.text("MsgDefIdr", TextRule.DEFINITION);
+        in.constant("BizSvc", BusinessHeader.SERVICE);
+        OffsetDateTime created = in.time("CreDt");
+        LocalDate businessDate = in.dayAsTime("BizPrcgDt");
+        boolean possibleDuplicate = in.indicator("PssblDplct");
+        return new BusinessHeader(
+                from, to, messageId, definition, created, businessDate, possibleDuplicate);
+    }
+
+    private static String readNode(ElementReader in, String side) throws MessageRefusal {
+        return in.element(
+                side, inSide -> inSide.path(NODE, node -> node.text("Id", TextRule.NODE)));
     }
 }

@@ -12,4 +12,7 @@ interface MessageFormat<M extends Message> {
 
     /** Writes what stands inside {@code Document}. */
     void write(ElementWriter out, M message);
+
+    /** Reads what stands inside {@code Document}. */
+    M read(ElementReader in) throws MessageRefusal;
 }

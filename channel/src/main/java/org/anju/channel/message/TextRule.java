@@ -21,6 +21,12 @@ public final class TextRule {
     public static final TextRule DEFINITION =
             form("[a-z]{2,8}\\.[a-z0-9.]{1,26}", "a message definition such as camt.054.001.08");
 
+    /** A time as {@link WireTime} writes it. */
+    public static final TextRule TIME =
+            form(
+                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+08:00",
+                    "a time such as 2026-01-05T09:00:00.123+08:00");
+
     /** A reference that a bank or a payer has given something. */
     static final TextRule REFERENCE =
             form("[!-~]{1,35}", "1 to 35 ASCII characters without spaces");
@@ -52,6 +58,11 @@ public final class TextRule {
     /** A text that matches the pattern as a whole. */
     public static TextRule form(String pattern, String inWords) {
         return new TextRule(Pattern.compile(pattern).asMatchPredicate(), inWords);
+    }
+
+    /** Exactly this text. */
+    static TextRule constant(String only) {
+        return new TextRule(only::equals, only);
     }
 
     /** A text for people: not blank, in one line, without control characters. */

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.channel.message;
+
+import java.io.Serial;
+
+/**
+ * Why the body of a message was not accepted: it is not exactly what the profile of its definition
+ * allows. Nothing of its business is done. Checked, because each receiver owes the sender an
+ * answer.
+ */
+public final class MessageRefusal extends Exception {
+
+    /** The kinds of refusal; the name is the reason code of the answer. */
+    public enum Reason {
+        /** The body has more bytes than any message may have. */
+        TOO_LARGE,
+        /** The bytes are not UTF-8, or declare another encoding. */
+        NOT_UTF8,
+        /** It is not XML, is cut off, or goes on after its end. */
+        NOT_WELL_FORMED,
+        /** A document type, an entity, a comment or the like stands where messages have none. */
+        FORBIDDEN_CONSTRUCT,
+        /** The header announces a message that is not read here. */
+        UNKNOWN_DEFINITION,
+        /** An element stands where the profile has none or another. */
+        UNEXPECTED_ELEMENT,
+        /** An element that must be there is not. */
+        MISSING_ELEMENT,
+        /** An element stands there more often than the profile allows. */
+        TOO_MANY_ELEMENTS,
+        /** An attribute is missing, or one stands there that the profile does not have. */
+        UNEXPECTED_ATTRIBUTE,
+        /** Text stands between elements. */
+        UNEXPECTED_TEXT,
+        /** A value has not its form, or contradicts another. */
+        INVALID_VALUE
+    }
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private static final int TOLD_CHARACTERS_MAX = 64;
+
+    private final Reason reason;
+    private final String place;
+    private final String value;
+    private final String mend;
+
+    MessageRefusal(Reason reason, String place, String value, String mend) {
+        super(reason + " at " + place + ": " + mend);
+        this.reason = reason;
+        this.place = place;
+        this.value = shortened(value);
+        this.mend = mend;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * Where: the path of elements with line and column, such as {@code
+     * Env/Document/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry[2]/Amt 31:48}.
+     */
+    public String place() {
+        return place;
+    }
+
+    /**
+     * What stood there, at most 64 characters in one line; empty where nothing did. It may be
+     * personal, so it is not part of the exception's message.
+     */
+    public String value() {
+        return value;
+    }
+
+    /** What the sender must do for it to be accepted. */
+    public String mend() {
+        return mend;
+    }
+
+    private static String shortened(String value) {
+        StringBuilder told = new StringBuilder();
+        value.codePoints()
+                .limit(TOLD_CHARACTERS_MAX)
+                .map(character -> Character.isISOControl(character) ? ' ' : character)
+                .forEach(told::appendCodePoint);
+        return told.toString();
+    }
+}
