@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.lists;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,22 @@ import java.util.UUID;
 
 /**
  * Writes rows in the text form that PostgreSQL's {@code copy … from stdin} reads, so that a list of
- * any length reaches its staging table as one stream. One value per column in order, then {@link
- * #endRow}. It only encodes: the repository owns the copy and its stream.
+ * any length reaches its staging table. One value per column in order, then {@link #endRow}; {@link
+ * #flush} after the last row. Rows are passed on by about a mebibyte, and always whole: the
+ * repository may run one copy per write, and so leave the connection free in between.
  */
 public final class CopyText {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final int PASS_BYTES = 1 << 20;
 
     private final OutputStream out;
+    private final ByteArrayOutputStream rows = new ByteArrayOutputStream(PASS_BYTES);
     private final StringBuilder row = new StringBuilder();
     private boolean begun;
 
     /**
-     * @param out the stream of a copy in text form, UTF-8
+     * @param out takes the rows, in UTF-8; each write carries whole rows
      */
     public CopyText(OutputStream out) {
         this.out = out;
@@ -72,15 +76,30 @@ public final class CopyText {
     }
 
     /**
-     * Ends the row and passes it on.
+     * Ends the row.
      *
-     * @throws IOException if the copy does not take it
+     * @throws IOException if the rows cannot be passed on
      */
     public void endRow() throws IOException {
         row.append('\n');
-        out.write(row.toString().getBytes(StandardCharsets.UTF_8));
+        rows.writeBytes(row.toString().getBytes(StandardCharsets.UTF_8));
         row.setLength(0);
         begun = false;
+        if (rows.size() >= PASS_BYTES) {
+            flush();
+        }
+    }
+
+    /**
+     * Passes on the rows that are still here.
+     *
+     * @throws IOException if they cannot be passed on
+     */
+    public void flush() throws IOException {
+        if (rows.size() > 0) {
+            out.write(rows.toByteArray());
+            rows.reset();
+        }
     }
 
     private void separate() {

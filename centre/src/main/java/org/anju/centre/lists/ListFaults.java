@@ -15,11 +15,7 @@ final class ListFaults {
         // Where the header line was forgotten, a person's own values stand here.
         String shown = Mask.FREE_TEXT.apply(header);
         return new RowProblem(
-                1,
-                shown,
-                shown,
-                "HEADER_UNKNOWN",
-                "no column of this list; the first line names the columns: " + headers(columns));
+                1, shown, shown, "HEADER_UNKNOWN", "清册没有名为“" + shown + "”的列；" + wanted(columns));
     }
 
     static RowProblem missingHeader(Column column, List<Column> columns) {
@@ -28,8 +24,7 @@ final class ListFaults {
                 column.header(),
                 "",
                 "HEADER_MISSING",
-                "the list needs this column; the first line names the columns: "
-                        + headers(columns));
+                "清册缺少“" + column.header() + "”列；" + wanted(columns));
     }
 
     static RowProblem repeatedHeader(Column column) {
@@ -38,56 +33,38 @@ final class ListFaults {
                 column.header(),
                 column.header(),
                 "HEADER_TWICE",
-                "the column stands more than once; leave only one of them");
+                "“" + column.header() + "”列出现了不止一次；请只保留一列");
     }
 
     static RowProblem otherWidth(RowAssembler.Fields row, int width) {
+        int found = row.values().size();
         return new RowProblem(
                 row.line(),
                 "",
-                row.values().size() + " values",
+                String.valueOf(found),
                 "ROW_WIDTH",
-                "the header has %d columns; write a value or nothing for each, and put a value that holds a comma in quotes"
-                        .formatted(width));
+                "表头有 %d 列，本行有 %d 个值；请让每列各有一个值或留空，含逗号的值请放在双引号内".formatted(width, found));
     }
 
     static RowProblem controlCharacter(long line) {
         return new RowProblem(
-                line,
-                "",
-                "",
-                "CONTROL_CHARACTER",
-                "a value holds a line break, a tab or a control character, or a quote is not"
-                        + " closed; write each row on one line of plain text");
+                line, "", "", "CONTROL_CHARACTER", "本行的值中有换行、制表符或控制字符，或双引号没有成对；请把每人写在一行纯文本内");
     }
 
     static RowProblem brokenQuote(long line) {
         return new RowProblem(
-                line,
-                "",
-                "",
-                "QUOTE_BROKEN",
-                "a quote is not closed, or text stands behind a closing quote; put the whole value"
-                        + " in quotes and write a quote inside it twice");
+                line, "", "", "QUOTE_BROKEN", "双引号没有成对，或双引号之后还有文字；请把整个值放在双引号内，值中的双引号写两次");
     }
 
     static RowProblem notUtf8(long line) {
-        return new RowProblem(
-                line,
-                "",
-                "",
-                "NOT_UTF8",
-                "the file is not UTF-8 here; save it as \"CSV UTF-8\" and hand it in again");
+        return new RowProblem(line, "", "", "NOT_UTF8", "文件在本行不是 UTF-8 编码；请另存为“CSV UTF-8”后重新提交");
     }
 
     static RowProblem empty() {
-        return RowProblem.ofWhole(
-                "",
-                "LIST_EMPTY",
-                "the list has no rows; write the header line and at least one row");
+        return RowProblem.ofWhole("", "LIST_EMPTY", "清册没有内容；请写上表头和至少一行后重新提交");
     }
 
-    private static String headers(List<Column> columns) {
-        return columns.stream().map(Column::header).collect(Collectors.joining(","));
+    private static String wanted(List<Column> columns) {
+        return "首行应为列名：" + columns.stream().map(Column::header).collect(Collectors.joining(","));
     }
 }

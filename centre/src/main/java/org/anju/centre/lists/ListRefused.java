@@ -14,7 +14,7 @@ public final class ListRefused extends Refusal {
         super(
                 Ground.CONTENT,
                 "LIST_REFUSED",
-                "the list is refused whole: problems found: %d, told: %d; mend the list and hand it in again"
+                "清册未被受理，共有 %d 处问题，列出 %d 处；请全部改正后重新提交"
                         .formatted(problems.count(), problems.kept().size()),
                 problems.kept());
         this.count = problems.count();

@@ -49,11 +49,7 @@ public final class ListRow {
             return Optional.empty();
         }
         if (!AMOUNT.matcher(text).matches()) {
-            refuse(
-                    column,
-                    "AMOUNT_FORM",
-                    "not an amount of yuan; write digits with at most two decimals and without"
-                            + " sign, comma or currency, such as 1234.50");
+            refuse(column, "AMOUNT_FORM", "不是以元为单位的金额；请写成最多两位小数的数字，不带正负号、千分位和货币符号，例如 1234.50");
             return Optional.empty();
         }
         return Optional.of(Cny.parseYuan(text));
