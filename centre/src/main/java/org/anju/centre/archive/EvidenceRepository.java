@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.archive;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Append-only: the role behind this class holds no UPDATE or DELETE on these tables. */
+@Repository
+class EvidenceRepository {
+
+    static final String ADD_PART =
+            """
+            insert into archive.evidence_part (evidence_id, part_no, sealed)
+            values (:id, :part, :sealed)
+            """;
+
+    static final String ADD =
+            """
+            insert into archive.evidence (evidence_id, kind, sm3, bytes, parts, stored_at)
+            values (:id, :kind, :sm3, :bytes, :parts, :at)
+            """;
+
+    static final String FIND =
+            """
+            select sm3, bytes, parts
+              from archive.evidence
+             where evidence_id = :id
+            """;
+
+    static final String PART =
+            """
+            select sealed
+              from archive.evidence_part
+             where evidence_id = :id and part_no = :part
+            """;
+
+    private final JdbcClient jdbc;
+
+    EvidenceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the archive says of a piece of evidence: its digest, its length, its parts. */
+    record Summary(byte[] sm3, long bytes, int parts) {}
+
+    void addPart(EvidenceId id, int part, byte[] sealed) {
+        jdbc.sql(ADD_PART)
+                .param("id", id.value())
+                .param("part", part)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    void add(EvidenceId id, EvidenceKind kind, Summary summary, Instant at) {
+        jdbc.sql(ADD)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("sm3", summary.sm3())
+                .param("bytes", summary.bytes())
+                .param("parts", summary.parts())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Summary> find(EvidenceId id) {
+        return jdbc.sql(FIND).param("id", id.value()).query(Summary.class).optional();
+    }
+
+    Optional<byte[]> part(UUID id, int part) {
+        return jdbc.sql(PART)
+                .param("id", id)
+                .param("part", part)
+                .query((row, number) -> row.getBytes("sealed"))
+                .optional();
+    }
+}

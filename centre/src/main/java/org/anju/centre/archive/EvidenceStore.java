@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.archive;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * Keeps evidence encrypted and gives it back byte for byte. Neither way holds more than one part of
+ * 256 KiB in memory.
+ */
+public interface EvidenceStore {
+
+    /**
+     * Stores all bytes of the content, which stays open. It joins the caller's transaction;
+     * evidence that must outlast a refusal is stored before the transaction that may roll back.
+     *
+     * @throws UncheckedIOException if the content cannot be read; nothing is stored then
+     */
+    Evidence store(EvidenceKind kind, InputStream content);
+
+    /**
+     * The clear bytes, or empty where no such evidence is stored. Reading throws an {@link
+     * EvidenceDamagedException} where the stored bytes were altered, moved, cut or are missing; it
+     * throws it before the end of the stream is told, so who reads to the end has read the truth.
+     */
+    Optional<InputStream> read(EvidenceId id);
+}
