@@ -1,0 +1,106 @@
+package org.anju.centre.settlement;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.anju.centre.settlement.BankInbox.Answer;
+import org.anju.channel.AnsweredRequest;
+import org.anju.channel.ChannelHeaders;
+import org.anju.channel.EnvelopeSigner;
+import org.anju.channel.message.BusinessHeader;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.Message;
+import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.MessageWriter;
+import org.anju.channel.message.ReceiptAcknowledgement;
+import org.anju.channel.message.ReceiptStatus;
+import org.anju.kernel.ChinaTime;
+import org.anju.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Writes and signs what the centre answers to the bank: a receipt (admi.007) or a reject (admi.002). */
+@Service
+class BankAnswerService {
+
+    private static final int OK = 200;
+    private static final int EXPLANATION_MAX = 350;
+
+    private final EnvelopeSigner signer;
+    private final ChannelSettings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    BankAnswerService(EnvelopeSigner signer, ChannelSettings settings, Ids ids, Clock clock) {
+        this.signer = signer;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What an answer to a request with unreadable headers is bound to. */
+    AnsweredRequest requestOf(Function<String, @Nullable String> header) {
+        return AnsweredRequest.ofRefused(header, settings.bankNode());
+    }
+
+    /** The body of a receipt; it is kept and repeated when the same message comes again. */
+    byte[] receiptBody(ChannelHeaders request) {
+        String id = Ids.onWire(ids.next());
+        return body(
+                request.from(),
+                id,
+                new ReceiptAcknowledgement(
+                        id,
+                        now(),
+                        request.messageId(),
+                        request.definition(),
+                        ReceiptStatus.RECEIVED));
+    }
+
+    /** The receipt, signed anew for this delivery. */
+    Answer receipt(AnsweredRequest request, byte[] body) {
+        return sign(OK, request, ReceiptAcknowledgement.DEFINITION, body);
+    }
+
+    /** The reject of a message that is not believed. */
+    Answer reject(AnsweredRequest request, MessageRefused refusal) {
+        MessageReject reject =
+                new MessageReject(
+                        request.messageId().isEmpty()
+                                ? MessageReject.UNKNOWN_MESSAGE
+                                : request.messageId(),
+                        refusal.reason(),
+                        now(),
+                        explanation(refusal.mend()),
+                        explanation(refusal.place()));
+        byte[] body = body(request.from(), Ids.onWire(ids.next()), reject);
+        return sign(refusal.httpStatus(), request, MessageReject.DEFINITION, body);
+    }
+
+    private byte[] body(String to, String id, Message message) {
+        BusinessHeader header =
+                new BusinessHeader(
+                        settings.node(),
+                        to,
+                        id,
+                        message.definition(),
+                        now(),
+                        now().toLocalDate(),
+                        false);
+        return MessageWriter.write(new Envelope(header, message));
+    }
+
+    private Answer sign(int status, AnsweredRequest request, String definition, byte[] body) {
+        ChannelHeaders headers =
+                signer.signAnswer(request, Ids.onWire(ids.next()), definition, body);
+        return new Answer(status, headers.asMap(), body);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
+    }
+
+    private static String explanation(String text) {
+        return text.length() <= EXPLANATION_MAX ? text : text.substring(0, EXPLANATION_MAX);
+    }
+}

@@ -1,0 +1,112 @@
+package org.anju.centre.settlement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.anju.centre.archive.EvidenceStore;
+import org.anju.centre.ledger.PostingTransaction;
+import org.anju.centre.settlement.InboxRepository.Waiting;
+import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.MessageReader;
+import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.ReceiptAcknowledgement;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Applies stored messages one by one, each in one transaction with everything that it books. What
+ * fails is tried again a few times and then parked with its reason; it never holds up the others.
+ */
+@Service
+class InboxWorkService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxWorkService.class);
+    private static final int ATTEMPTS_MAX = 5;
+
+    private final InboxRepository inbox;
+    private final NoticeService notices;
+    private final EvidenceStore evidence;
+    private final PostingTransaction transaction;
+    private final Clock clock;
+
+    InboxWorkService(
+            InboxRepository inbox,
+            NoticeService notices,
+            EvidenceStore evidence,
+            PostingTransaction transaction,
+            Clock clock) {
+        this.inbox = inbox;
+        this.notices = notices;
+        this.evidence = evidence;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Applies the next waiting message; false where there was none. */
+    boolean applyNext() {
+        AtomicReference<@Nullable Waiting> taken = new AtomicReference<>();
+        try {
+            return transaction.run(
+                    () -> {
+                        taken.set(inbox.takeWaiting().orElse(null));
+                        Waiting message = taken.get();
+                        if (message != null) {
+                            apply(message);
+                        }
+                        return message != null;
+                    });
+        } catch (RuntimeException failure) {
+            Waiting message = taken.get();
+            if (message == null) {
+                throw failure;
+            }
+            setBack(message, failure);
+            return true;
+        }
+    }
+
+    private void apply(Waiting message) {
+        switch (read(message).message()) {
+            case AccountNotification notification -> notices.apply(message, notification);
+            // Receipts and rejects come as answers; one that is sent by itself says nothing to book.
+            case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
+            case MessageReject _ -> throw outOfPlace("a reject");
+        }
+        inbox.applied(message, clock.instant());
+    }
+
+    private void setBack(Waiting message, RuntimeException failure) {
+        String problem = String.valueOf(failure.getMessage());
+        transaction.run(
+                () -> {
+                    if (failure instanceof NoticeParkedException) {
+                        inbox.park(message, problem, clock.instant());
+                    } else {
+                        inbox.countAttempt(message, problem, ATTEMPTS_MAX);
+                    }
+                    return message;
+                });
+        LOG.warn("message {} could not be applied: {}", message.messageId(), problem);
+    }
+
+    private Envelope read(Waiting message) {
+        try (InputStream raw = evidence.read(message.evidence()).orElseThrow()) {
+            return MessageReader.read(raw.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("message " + message.messageId(), e);
+        } catch (MessageRefusal refusal) {
+            throw new IllegalStateException(
+                    "message " + message.messageId() + " was readable when it came", refusal);
+        }
+    }
+
+    private static NoticeParkedException outOfPlace(String what) {
+        return new NoticeParkedException(what + " came as a message of its own; ask the bank");
+    }
+}

@@ -1,0 +1,192 @@
+package org.anju.centre.settlement;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.anju.centre.protection.FieldCipher;
+import org.anju.centre.protection.FieldLabel;
+import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.TransactionParty;
+import org.anju.kernel.AccountingDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The bank's notices, decoded, and what each became. */
+@Repository
+class NoticeRepository {
+
+    static final String ADD =
+            """
+            insert into settlement.notice (notice_id, account, servicer_reference, sequence,
+                   direction, fen, movement_code, booking_date, value_date, accounting_date, uetr,
+                   end_to_end_id, counterparty_name, counterparty_index, counterparty_last4,
+                   counterparty, remittance, sender, message_id, recorded_at)
+            values (:id, :account, :reference, :sequence,
+                   :direction, :fen, :code, :bookingDate, :valueDate, :accountingDate, :uetr,
+                   :endToEndId, :counterpartyName, :counterpartyIndex, :counterpartyLast4,
+                   :counterparty, :remittance, :sender, :messageId, :at)
+            on conflict do nothing
+            """;
+
+    static final String SAME_AMOUNT_STANDS =
+            """
+            select fen = :fen and direction = :direction and uetr = :uetr
+              from settlement.notice
+             where account = :account and servicer_reference = :reference
+            """;
+
+    static final String ADD_FATE =
+            """
+            insert into settlement.notice_fate (notice_id, fate, entry_id)
+            values (:id, :fate, :entry)
+            """;
+
+    static final String SUMMARIES =
+            """
+            select n.account, n.sequence, n.fen, n.direction, f.fate, f.entry_id
+              from settlement.notice n
+              left join settlement.notice_fate f using (notice_id)
+             order by n.account, n.sequence
+            """;
+
+    static final String WITHOUT_FATE =
+            """
+            select format('notice %s of wallet %s, number %s, %s fen: %s', n.notice_id, n.account,
+                          n.sequence, n.fen,
+                          case when f.notice_id is null then 'became nothing'
+                               else 'its entry is not in the books' end)
+              from settlement.notice n
+              left join settlement.notice_fate f using (notice_id)
+              left join ledger.entry e using (entry_id)
+             where e.entry_id is null
+            """;
+
+    static final String WALLETS_OFF_THEIR_NOTICES =
+            """
+            select format('wallet %s: books %s fen, notices %s fen', w.number, b.fen, n.fen)
+              from settlement.centre_wallet w
+             cross join lateral (
+                    select coalesce(sum(debit_fen - credit_fen), 0) as fen
+                      from ledger.line
+                     where account_code = w.ledger_account) b
+             cross join lateral (
+                    select coalesce(sum(case direction when 'CREDIT' then fen else -fen end), 0)
+                           as fen
+                      from settlement.notice
+                     where account = w.number) n
+             where b.fen <> n.fen
+            """;
+
+    private static final FieldLabel COUNTERPARTY =
+            new FieldLabel("settlement.notice", "counterparty");
+    private static final FieldLabel REMITTANCE = new FieldLabel("settlement.notice", "remittance");
+    private static final int LAST = 4;
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+
+    NoticeRepository(JdbcClient jdbc, FieldCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /**
+     * One entry of a notice on its way into the table.
+     *
+     * @param payerIndex the blind index of the counterparty's wallet number
+     */
+    record NewNotice(
+            NoticeId id,
+            InboxRepository.Waiting message,
+            String account,
+            long sequence,
+            NotifiedEntry entry,
+            AccountingDate date,
+            byte[] payerIndex) {
+
+        TransactionParty counterparty() {
+            return switch (entry.direction()) {
+                case CREDIT -> entry.debtor();
+                case DEBIT -> entry.creditor();
+            };
+        }
+    }
+
+    /** Adds the notice; false where the bank's reference stands on the account already. */
+    boolean add(NewNotice notice, Instant at) {
+        NotifiedEntry entry = notice.entry();
+        String number = notice.counterparty().account().number();
+        UUID id = notice.id().value();
+        return jdbc.sql(ADD)
+                        .param("id", id)
+                        .param("account", notice.account())
+                        .param("reference", entry.accountServicerReference())
+                        .param("sequence", notice.sequence())
+                        .param("direction", entry.direction().name())
+                        .param("fen", entry.amount().fen())
+                        .param("code", entry.code().wire())
+                        .param("bookingDate", entry.bookingDate())
+                        .param("valueDate", entry.valueDate())
+                        .param("accountingDate", notice.date().value())
+                        .param("uetr", entry.uetr())
+                        .param("endToEndId", entry.endToEndId())
+                        .param("counterpartyName", notice.counterparty().name())
+                        .param("counterpartyIndex", notice.payerIndex())
+                        .param("counterpartyLast4", lastDigits(number))
+                        .param("counterparty", cipher.encrypt(COUNTERPARTY, id, number))
+                        .param(
+                                "remittance",
+                                cipher.encrypt(
+                                        REMITTANCE,
+                                        id,
+                                        String.join("\n", entry.remittanceInformation())))
+                        .param("sender", notice.message().sender())
+                        .param("messageId", notice.message().messageId())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Whether the notice that stands under the bank's reference tells of the same movement. */
+    boolean standsAlike(String account, NotifiedEntry entry) {
+        return jdbc.sql(SAME_AMOUNT_STANDS)
+                .param("account", account)
+                .param("reference", entry.accountServicerReference())
+                .param("fen", entry.amount().fen())
+                .param("direction", entry.direction().name())
+                .param("uetr", entry.uetr())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void addFate(NoticeId id, Claim claim) {
+        jdbc.sql(ADD_FATE)
+                .param("id", id.value())
+                .param("fate", claim.fate().name())
+                .param("entry", claim.entry().value())
+                .update();
+    }
+
+    List<Notices.NoticeSummary> summaries() {
+        return jdbc.sql(SUMMARIES)
+                .query(
+                        (row, number) ->
+                                new Notices.NoticeSummary(
+                                        row.getString("account"),
+                                        row.getLong("sequence"),
+                                        row.getLong("fen"),
+                                        row.getString("direction"),
+                                        row.getString("fate"),
+                                        row.getString("entry_id")))
+                .list();
+    }
+
+    List<String> breaks(String query) {
+        return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
+    }
+
+    private static String lastDigits(String number) {
+        return number.substring(Math.max(0, number.length() - LAST));
+    }
+}

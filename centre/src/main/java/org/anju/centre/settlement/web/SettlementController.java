@@ -1,0 +1,106 @@
+package org.anju.centre.settlement.web;
+
+import java.util.List;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.ledger.Books;
+import org.anju.centre.settlement.BankInbox;
+import org.anju.centre.settlement.CentreWallet;
+import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.Notices;
+import org.anju.centre.settlement.WalletRefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The centre's wallets, the inbox and the notices for programs. */
+@RestController
+class SettlementController {
+
+    private final CentreWallets wallets;
+    private final BankInbox inbox;
+    private final Notices notices;
+    private final Books books;
+
+    SettlementController(
+            CentreWallets wallets, BankInbox inbox, Notices notices, Books books) {
+        this.wallets = wallets;
+        this.inbox = inbox;
+        this.notices = notices;
+        this.books = books;
+    }
+
+    /** A wallet to register. */
+    record NewWallet(String number, String name, String operator) {}
+
+    /** The account in the chart that the wallet got. */
+    record RegisteredWallet(String ledgerAccount) {}
+
+    /** A wallet with its balance in the books. */
+    record WalletAnswer(String number, String name, String ledgerAccount, long bookFen) {}
+
+    /** A notice and what it became. */
+    record NoticeAnswer(
+            String account,
+            long sequence,
+            long amountFen,
+            String direction,
+            @Nullable String became,
+            @Nullable String entry) {}
+
+    @PostMapping("/api/v1/centre-wallets")
+    @ResponseStatus(HttpStatus.CREATED)
+    RegisteredWallet register(@RequestBody NewWallet wallet, @RequestAttribute Actor actor) {
+        CentreWallet registered =
+                wallets.register(wallet.number(), wallet.name(), wallet.operator(), actor);
+        return new RegisteredWallet(registered.ledgerAccount().value());
+    }
+
+    @GetMapping("/api/v1/wallets")
+    List<WalletAnswer> wallets() {
+        return wallets.all().stream()
+                .map(
+                        wallet ->
+                                new WalletAnswer(
+                                        wallet.number(),
+                                        wallet.name(),
+                                        wallet.ledgerAccount().value(),
+                                        books.balance(wallet.ledgerAccount()).fen()))
+                .toList();
+    }
+
+    @GetMapping("/api/v1/inbox")
+    BankInbox.Overview inbox() {
+        return inbox.overview();
+    }
+
+    @GetMapping("/api/v1/notices")
+    List<NoticeAnswer> notices() {
+        return notices.all().stream()
+                .map(
+                        notice ->
+                                new NoticeAnswer(
+                                        notice.account(),
+                                        notice.sequence(),
+                                        notice.fen(),
+                                        notice.direction(),
+                                        notice.fate(),
+                                        notice.entry()))
+                .toList();
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(WalletRefusedException refusal) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
+        problem.setTitle("对公钱包登记被拒绝");
+        problem.setProperty("code", "WALLET_REFUSED");
+        return problem;
+    }
+}
