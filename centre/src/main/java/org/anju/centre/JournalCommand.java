@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre;
 
 import java.io.BufferedOutputStream;
@@ -13,8 +14,8 @@ import org.anju.centre.ledger.JournalFormat;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Writes the journal to standard output: {@code JournalCommand --format hledger|csv}. The database is
- * named by ANJU_DATABASE_URL, ANJU_DATABASE_USER and ANJU_DATABASE_PASSWORD; the reading role is
+ * Writes the journal to standard output: {@code JournalCommand --format hledger|csv}. The database
+ * is named by ANJU_DATABASE_URL, ANJU_DATABASE_USER and ANJU_DATABASE_PASSWORD; the reading role is
  * enough.
  */
 public final class JournalCommand {

@@ -26,7 +26,7 @@ create table settlement.refused_message (
     message_id  text        not null,
     reason      text        not null,
     place       text        not null,
-    value       text        not null,
+    value       bytea       not null,
     mend        text        not null,
     headers     jsonb       not null,
     evidence_id uuid        not null,

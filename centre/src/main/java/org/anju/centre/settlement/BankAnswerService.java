@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 import java.time.Clock;
@@ -19,7 +20,10 @@ import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Writes and signs what the centre answers to the bank: a receipt (admi.007) or a reject (admi.002). */
+/**
+ * Writes and signs what the centre answers to the bank: a receipt (admi.007) or a reject
+ * (admi.002).
+ */
 @Service
 class BankAnswerService {
 

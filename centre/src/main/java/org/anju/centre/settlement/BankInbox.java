@@ -1,10 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Where the bank's messages arrive (clause 3.5): stored with their signature, answered, then applied. */
+/**
+ * Where the bank's messages arrive (clause 3.5): stored with their signature, answered, then
+ * applied.
+ */
 public interface BankInbox {
 
     /**

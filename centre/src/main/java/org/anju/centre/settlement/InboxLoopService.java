@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 import java.time.Duration;
@@ -10,8 +11,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps a few workers applying messages while the program runs. What a killed program left waiting is
- * found at the next start, and what another program stored is found within the waiting time.
+ * Keeps a few workers applying messages while the program runs. What a killed program left waiting
+ * is found at the next start, and what another program stored is found within the waiting time.
  */
 @Service
 class InboxLoopService implements SmartLifecycle {

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 import java.time.Duration;
@@ -15,7 +16,9 @@ class InboxSignal {
         stored.release();
     }
 
-    /** Returns when a message was stored, or after the waiting time, or when the thread is ended. */
+    /**
+     * Returns when a message was stored, or after the waiting time, or when the thread is ended.
+     */
     boolean awaitMessage(Duration patience) {
         try {
             if (stored.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

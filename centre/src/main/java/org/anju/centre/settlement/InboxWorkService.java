@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 import java.io.IOException;
@@ -74,7 +75,8 @@ class InboxWorkService {
     private void apply(Waiting message) {
         switch (read(message).message()) {
             case AccountNotification notification -> notices.apply(message, notification);
-            // Receipts and rejects come as answers; one that is sent by itself says nothing to book.
+            // Receipts and rejects come as answers; one that is sent by itself says nothing to
+            // book.
             case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
             case MessageReject _ -> throw outOfPlace("a reject");
         }

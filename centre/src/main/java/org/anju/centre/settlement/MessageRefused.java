@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 import org.anju.channel.EnvelopeRefusal;
@@ -34,7 +35,11 @@ record MessageRefused(int httpStatus, String reason, String place, String value,
 
     static MessageRefused replayed(String nonce) {
         return new MessageRefused(
-                UNAUTHORIZED, "NONCE_USED", "X-Channel-Nonce", nonce, "sign again with a new nonce");
+                UNAUTHORIZED,
+                "NONCE_USED",
+                "X-Channel-Nonce",
+                nonce,
+                "sign again with a new nonce");
     }
 
     static MessageRefused otherContent(String messageId) {

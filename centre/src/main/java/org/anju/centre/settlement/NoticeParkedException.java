@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 /** A message cannot be applied by itself; it is set aside with this reason for a person. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
 import java.time.Clock;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns a notice into booked money: decoded, deduplicated, offered to the claimants in their order. */
+/**
+ * Turns a notice into booked money: decoded, deduplicated, offered to the claimants in their order.
+ */
 @Service
 class NoticeService implements Notices {
 

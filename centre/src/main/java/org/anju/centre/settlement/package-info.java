@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Settlement",
-        allowedDependencies = {"audit", "notice", "calendar", "ledger"})
+        allowedDependencies = {"audit", "notice", "calendar", "ledger", "protection", "archive"})
 @NullMarked
 package org.anju.centre.settlement;
 

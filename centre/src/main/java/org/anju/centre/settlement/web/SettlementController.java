@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement.web;
 
 import java.util.List;
@@ -28,8 +29,7 @@ class SettlementController {
     private final Notices notices;
     private final Books books;
 
-    SettlementController(
-            CentreWallets wallets, BankInbox inbox, Notices notices, Books books) {
+    SettlementController(CentreWallets wallets, BankInbox inbox, Notices notices, Books books) {
         this.wallets = wallets;
         this.inbox = inbox;
         this.notices = notices;
