@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one sandbox bank is told at its start.
+ *
+ * @param node the bank's own node on the channel, such as {@code BANKSB01}
+ * @param keys the folder of its key files; its own key has the id {@code channel}
+ * @param clockFile the file in which a stepped clock stands; absent = the machine's clock
+ * @param delivery who sets the bank to deliver
+ * @param subscribers the centres that are told of movements; the first is told of a centre's wallet
+ *     that names none
+ */
+@ConfigurationProperties("sandbox")
+public record SandboxProperties(
+        String node,
+        Path keys,
+        @Nullable Path clockFile,
+        @DefaultValue("background") DeliveryMode delivery,
+        @DefaultValue List<Subscriber> subscribers) {
+
+    /** Keeps its own copy of the subscribers. */
+    public SandboxProperties {
+        subscribers = List.copyOf(subscribers);
+    }
+
+    /**
+     * A centre that is told of every movement on its wallets.
+     *
+     * @param node its node on the channel
+     * @param url where it takes messages
+     * @param keys the ids of its public keys in the bank's folder; two while it changes its key
+     */
+    public record Subscriber(String node, URI url, @DefaultValue("centre") List<String> keys) {
+
+        /** Keeps its own copy of the key ids. */
+        public Subscriber {
+            keys = List.copyOf(keys);
+        }
+    }
+}

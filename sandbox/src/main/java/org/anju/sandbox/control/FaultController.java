@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.control;
+
+import static org.anju.sandbox.control.ControlRefusal.required;
+import static org.anju.sandbox.control.ControlRefusal.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.anju.sandbox.core.WalletNumber;
+import org.anju.sandbox.delivery.Deliveries;
+import org.anju.sandbox.fault.Fault;
+import org.anju.sandbox.fault.FaultRule;
+import org.anju.sandbox.fault.Faults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the orders to err. */
+@RestController
+@RequestMapping("/control/v1/faults")
+class FaultController {
+
+    /**
+     * The order to commit a fault.
+     *
+     * @param fault its name, such as {@code bad-signature}
+     * @param count how many further notices it befalls; absent = 1
+     * @param copies how often a duplicated notice is delivered altogether; absent = 2, and 64 for
+     *     {@code parallel-duplicates}
+     * @param account only notices on this wallet; absent = on any
+     */
+    record SetFault(
+            @Nullable String fault,
+            @Nullable Integer count,
+            @Nullable Integer copies,
+            @Nullable String account) {}
+
+    /** A fault that will still befall {@code count} notices. */
+    record ActiveFault(String fault, int count, int copies, @Nullable String account) {}
+
+    /** How many held notices went free when the faults were cleared. */
+    record Cleared(int released) {}
+
+    private static final int COUNT_MAX = 1_000_000;
+    private static final int FEWEST_COPIES = 2;
+    private static final int PARALLEL_COPIES = 64;
+
+    private final Faults faults;
+    private final Deliveries deliveries;
+
+    FaultController(Faults faults, Deliveries deliveries) {
+        this.faults = faults;
+        this.deliveries = deliveries;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ActiveFault set(@RequestBody SetFault order) {
+        Fault fault = named(required("fault", order.fault()));
+        int usualCopies = fault == Fault.PARALLEL_DUPLICATES ? PARALLEL_COPIES : FEWEST_COPIES;
+        String account = order.account();
+        FaultRule rule =
+                new FaultRule(
+                        fault,
+                        within("count", order.count(), 1, 1, COUNT_MAX),
+                        within(
+                                "copies",
+                                order.copies(),
+                                usualCopies,
+                                FEWEST_COPIES,
+                                Deliveries.COPIES_MAX),
+                        account == null ? null : new WalletNumber(account).value());
+        faults.set(rule);
+        return active(rule);
+    }
+
+    @GetMapping
+    List<ActiveFault> list() {
+        return faults.active().stream().map(FaultController::active).toList();
+    }
+
+    /** What was only held is released; what is lost stays lost. */
+    @DeleteMapping
+    Cleared clear() {
+        faults.clear();
+        return new Cleared(deliveries.releaseHeld());
+    }
+
+    private static Fault named(String name) {
+        return Fault.named(name)
+                .orElseThrow(
+                        () ->
+                                ControlRefusal.unknownFault(
+                                        name,
+                                        Arrays.stream(Fault.values())
+                                                .map(Fault::wireName)
+                                                .toList()));
+    }
+
+    private static ActiveFault active(FaultRule rule) {
+        return new ActiveFault(
+                rule.fault().wireName(), rule.remaining(), rule.copies(), rule.account());
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.control;
+
+import static org.anju.sandbox.control.ControlRefusal.within;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.anju.channel.message.Direction;
+import org.anju.sandbox.delivery.AttemptView;
+import org.anju.sandbox.delivery.Deliveries;
+import org.anju.sandbox.delivery.DeliveryRun;
+import org.anju.sandbox.delivery.NoticeState;
+import org.anju.sandbox.delivery.NoticeView;
+import org.anju.sandbox.fault.Fault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells of notices and their deliveries, and delivers on request. */
+@RestController
+@RequestMapping("/control/v1")
+class NoticeController {
+
+    /**
+     * A notice with every attempt to deliver it.
+     *
+     * @param fault the fault that it still has to suffer or that keeps it back
+     * @param nextAttemptAt null where it does not wait for one
+     */
+    record ToldNotice(
+            String messageId,
+            String receiver,
+            String account,
+            long sequence,
+            Direction direction,
+            long amountFen,
+            NoticeState state,
+            @Nullable String fault,
+            List<AttemptView> attempts,
+            @Nullable OffsetDateTime nextAttemptAt) {}
+
+    /** The order to deliver a notice again; absent = once. */
+    record DeliverAgain(@Nullable Integer copies, @Nullable Boolean parallel) {}
+
+    /** How many answers had which HTTP status. */
+    record Answers(Map<String, Integer> answers) {}
+
+    private final Deliveries deliveries;
+
+    NoticeController(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GetMapping("/notices")
+    List<ToldNotice> notices() {
+        return deliveries.notices().stream().map(NoticeController::told).toList();
+    }
+
+    @PostMapping("/notices/{messageId}/deliveries")
+    Answers deliverAgain(
+            @PathVariable("messageId") String messageId,
+            @RequestBody(required = false) @Nullable DeliverAgain order) {
+        DeliverAgain given = order == null ? new DeliverAgain(null, null) : order;
+        int copies = within("copies", given.copies(), 1, 1, Deliveries.COPIES_MAX);
+        boolean parallel = Boolean.TRUE.equals(given.parallel());
+        return new Answers(deliveries.deliverAgain(messageId, copies, parallel));
+    }
+
+    @PostMapping("/deliveries")
+    DeliveryRun deliverDue() {
+        return deliveries.deliverDue();
+    }
+
+    private static ToldNotice told(NoticeView notice) {
+        Fault fault = notice.fault();
+        return new ToldNotice(
+                notice.messageId(),
+                notice.receiver(),
+                notice.account(),
+                notice.sequence(),
+                notice.direction(),
+                notice.amount().fen(),
+                notice.state(),
+                fault == null ? null : fault.wireName(),
+                notice.attempts(),
+                notice.nextAttemptAt());
+    }
+}

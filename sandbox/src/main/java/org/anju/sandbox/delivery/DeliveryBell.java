@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Wakes the background delivery. Any number of rings before it wakes count as one. */
+@Component
+class DeliveryBell {
+
+    private final Semaphore rings = new Semaphore(0);
+
+    void ring() {
+        rings.release();
+    }
+
+    /** Returns at the next ring, at once if it rang before, or when the time is over. */
+    void await(Duration longest) throws InterruptedException {
+        rings.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        rings.drainPermits();
+    }
+}

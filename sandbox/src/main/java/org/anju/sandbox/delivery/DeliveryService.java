@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.anju.kernel.ChinaTime;
+import org.anju.sandbox.fault.Fault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Delivers on demand and tells how deliveries went. */
+@Service
+class DeliveryService implements Deliveries {
+
+    private static final String NO_ANSWER = "no_answer";
+
+    private final NoticeRepository notices;
+    private final DeliveryRepository deliveries;
+    private final NoticeViewRepository views;
+    private final Dispatcher dispatcher;
+    private final DeliveryBell bell;
+    private final Clock clock;
+
+    DeliveryService(
+            NoticeRepository notices,
+            DeliveryRepository deliveries,
+            NoticeViewRepository views,
+            Dispatcher dispatcher,
+            DeliveryBell bell,
+            Clock clock) {
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.views = views;
+        this.dispatcher = dispatcher;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<NoticeView> notices() {
+        return views.list();
+    }
+
+    @Override
+    public Map<String, Long> lastSequences() {
+        return notices.lastSequences();
+    }
+
+    @Override
+    public DeliveryRun deliverDue() {
+        int delivered = 0;
+        int failed = 0;
+        Set<String> elsewhere = new HashSet<>();
+        Optional<String> account = nextDue(elsewhere);
+        while (account.isPresent()) {
+            switch (dispatcher.deliverHead(account.get())) {
+                case DELIVERED -> delivered++;
+                case FAILED -> failed++;
+                case NOTHING_DUE -> elsewhere.add(account.get()); // Somebody delivers it just now.
+            }
+            account = nextDue(elsewhere);
+        }
+        QueueStatus left = deliveries.queueStatus();
+        return new DeliveryRun(delivered, failed, left.pending(), inChina(left.nextAttemptAt()));
+    }
+
+    @Override
+    public Map<String, Integer> deliverAgain(String messageId, int copies, boolean parallel) {
+        Notice notice =
+                notices.find(messageId).orElseThrow(() -> DeliveryRefusal.unknownNotice(messageId));
+        Map<String, Integer> answers = new TreeMap<>();
+        for (AttemptResult result : dispatcher.deliverAgain(notice, copies, parallel)) {
+            answers.merge(status(result.answer()), 1, Integer::sum);
+        }
+        return answers;
+    }
+
+    @Override
+    public int releaseHeld() {
+        int released = deliveries.releaseHeld(Fault.HOLD, clock.instant());
+        bell.ring();
+        return released;
+    }
+
+    /** Asked anew each time: notices have their turn in the order in which they were minted. */
+    private Optional<String> nextDue(Set<String> except) {
+        return deliveries.dueAccounts(clock.instant()).stream()
+                .filter(account -> !except.contains(account))
+                .findFirst();
+    }
+
+    private static String status(@Nullable RawAnswer answer) {
+        return answer == null ? NO_ANSWER : Integer.toString(answer.httpStatus());
+    }
+
+    private static @Nullable OffsetDateTime inChina(@Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(ChinaTime.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.delivery;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anju.channel.message.AccountId;
+import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.BusinessHeader;
+import org.anju.channel.message.Direction;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.MessageWriter;
+import org.anju.channel.message.MovementCode;
+import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.TransactionParty;
+import org.anju.channel.message.WireTime;
+import org.anju.kernel.ChinaTime;
+import org.anju.kernel.Cny;
+import org.anju.kernel.Ids;
+import org.anju.sandbox.SandboxProperties;
+import org.anju.sandbox.core.Booking;
+import org.anju.sandbox.core.BookingKind;
+import org.anju.sandbox.core.BookingListener;
+import org.anju.sandbox.core.Holder;
+import org.anju.sandbox.core.Movement;
+import org.anju.sandbox.fault.AssignedFault;
+import org.anju.sandbox.fault.Faults;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Mints the notice of a movement inside the movement's own transaction: either both are there or
+ * neither is. The account's lock, which the core holds, keeps the numbers without gaps.
+ */
+@Service
+class NoticeMint implements BookingListener {
+
+    private static final String NO_REFERENCE = "NOTPROVIDED";
+    private static final String ONLY_ENTRY = "1";
+
+    private final NoticeRepository notices;
+    private final DeliveryRepository deliveries;
+    private final Faults faults;
+    private final Ids ids;
+    private final DeliveryBell bell;
+    private final String ownNode;
+
+    NoticeMint(
+            NoticeRepository notices,
+            DeliveryRepository deliveries,
+            Faults faults,
+            Ids ids,
+            DeliveryBell bell,
+            SandboxProperties properties) {
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.faults = faults;
+        this.ids = ids;
+        this.bell = bell;
+        this.ownNode = properties.node();
+    }
+
+    @Override
+    public void booked(Booking booking) {
+        boolean minted = false;
+        for (Movement movement : booking.movements()) {
+            String receiver = movement.notifiedNode();
+            if (receiver != null) {
+                mint(booking, movement, receiver);
+                minted = true;
+            }
+        }
+        if (minted) {
+            ringAfterCommit();
+        }
+    }
+
+    private void mint(Booking booking, Movement movement, String receiver) {
+        long sequence = notices.lastSequence(movement.account()) + 1;
+        String notificationId = Ids.onWire(ids.next());
+        AccountNotification notification =
+                new AccountNotification(
+                        Ids.onWire(ids.next()),
+                        created(booking),
+                        notificationId,
+                        sequence,
+                        AccountId.wallet(movement.account()),
+                        List.of(entry(booking, movement)));
+        Notice notice = notice(notification, booking, receiver);
+        notices.add(
+                new MintedNotice(
+                        notice,
+                        notificationId,
+                        booking.id(),
+                        movement.lineNo(),
+                        direction(movement),
+                        magnitude(movement),
+                        created(booking)));
+        Optional<AssignedFault> fault = faults.assign(movement.account());
+        deliveries.begin(notice, fault.orElse(null), created(booking));
+    }
+
+    private Notice notice(AccountNotification notification, Booking booking, String receiver) {
+        BusinessHeader header =
+                new BusinessHeader(
+                        ownNode,
+                        receiver,
+                        notification.messageId(),
+                        notification.definition(),
+                        notification.created(),
+                        booking.bookingDate(),
+                        false);
+        return new Notice(
+                notification.messageId(),
+                receiver,
+                notification.account().number(),
+                notification.sequence(),
+                notification.definition(),
+                MessageWriter.write(new Envelope(header, notification)));
+    }
+
+    private static NotifiedEntry entry(Booking booking, Movement movement) {
+        UUID paymentId = booking.paymentId();
+        return new NotifiedEntry(
+                ONLY_ENTRY,
+                magnitude(movement),
+                direction(movement),
+                false,
+                booking.bookingDate(),
+                booking.bookingDate(),
+                Ids.onWire(booking.id()),
+                code(booking.kind(), direction(movement)),
+                paymentId == null ? NO_REFERENCE : Ids.onWire(paymentId),
+                booking.uetr(),
+                party(booking.payer()),
+                party(booking.payee()),
+                booking.remark().isEmpty() ? List.of() : List.of(booking.remark()));
+    }
+
+    private static MovementCode code(BookingKind kind, Direction direction) {
+        return switch (kind) {
+            case OPENING ->
+                    switch (direction) {
+                        case CREDIT -> MovementCode.ACCOUNT_TO_WALLET_IN;
+                        case DEBIT -> MovementCode.ACCOUNT_TO_WALLET_OUT;
+                    };
+            case PAYMENT ->
+                    switch (direction) {
+                        case CREDIT -> MovementCode.WALLET_TO_WALLET_IN;
+                        case DEBIT -> MovementCode.WALLET_TO_WALLET_OUT;
+                    };
+        };
+    }
+
+    private static TransactionParty party(Holder holder) {
+        return new TransactionParty(
+                holder.name(),
+                holder.wallet()
+                        ? AccountId.wallet(holder.account())
+                        : AccountId.bankAccount(holder.account()));
+    }
+
+    private static Direction direction(Movement movement) {
+        return movement.amount().isPositive() ? Direction.CREDIT : Direction.DEBIT;
+    }
+
+    private static Cny magnitude(Movement movement) {
+        return movement.amount().isNegative() ? movement.amount().negated() : movement.amount();
+    }
+
+    private static OffsetDateTime created(Booking booking) {
+        return WireTime.exact(booking.bookedAt().atZone(ChinaTime.ZONE).toOffsetDateTime());
+    }
+
+    private void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        bell.ring();
+                    }
+                });
+    }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.fault;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An error that the bank can be asked to commit on a notice. A fault that spoils does so on the
+ * first attempt only; the retry is right, so that every notice can arrive in the end.
+ */
+public enum Fault {
+    /** Delivered right, then again and again in sequence, each copy signed anew. */
+    DUPLICATE,
+    /** Delivered right several times at once. */
+    PARALLEL_DUPLICATES,
+    /** Kept back until it is released; later notices pass it. */
+    HOLD,
+    /** Never delivered unless somebody asks for this very notice; later notices pass it. */
+    LOST,
+    /** Signed by the right key, but over another text. */
+    BAD_SIGNATURE,
+    /** Signed by a key that the receiver does not know. */
+    WRONG_KEY,
+    /** One byte changed after signing. */
+    ALTERED_BYTE,
+    /** Cut off in the middle, and signed so. */
+    TRUNCATED,
+    /** Names a file of the receiver's machine as an external entity, and is signed so. */
+    EXTERNAL_ENTITY,
+    /** Delivered right, then once more under the same message id with another amount. */
+    SAME_ID_OTHER_CONTENT,
+    /** Signed by a clock that is six minutes slow. */
+    CLOCK_SKEW;
+
+    /** The name in the control API: lower case with hyphens. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fault with a name of the control API. */
+    public static Optional<Fault> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.wireName().equals(wireName))
+                .findFirst();
+    }
+
+    /** Whether a notice with it is not delivered on its own. */
+    public boolean withholds() {
+        return this == HOLD || this == LOST;
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order to commit a fault.
+ *
+ * @param remaining how many further notices it befalls, 1 or more
+ * @param copies how often a duplicated notice is delivered altogether, 2 to 1000; of no meaning to
+ *     other faults
+ * @param account only notices on this wallet; null = on any
+ */
+public record FaultRule(Fault fault, int remaining, int copies, @Nullable String account) {}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * The sandbox bank: a bank with e-CNY wallets, in a process and a database of its own, that tells a
+ * housing fund centre of every movement on its wallets and can be asked to err on purpose. It is
+ * the independent truth against which the centre is proved, so it shares nothing with the centre
+ * but the kernel and the channel.
+ *
+ * <p>This package starts the program. {@code core} keeps the books, {@code delivery} mints the
+ * notices and pushes them, {@code fault} remembers which notices are to be spoilt, {@code
+ * invariant} says what must always hold, {@code control} is the HTTP face of all of it. The core
+ * knows none of the others.
+ */
+@NullMarked
+package org.anju.sandbox;
+
+import org.jspecify.annotations.NullMarked;

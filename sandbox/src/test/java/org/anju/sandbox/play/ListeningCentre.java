@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.play;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.anju.channel.ChannelHeaders;
+import org.anju.channel.EnvelopeRefusal;
+import org.anju.channel.EnvelopeVerifier;
+import org.anju.channel.crypto.CryptoPort;
+import org.anju.channel.crypto.KeyId;
+import org.anju.channel.crypto.SoftwareCrypto;
+import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.MessageReader;
+import org.anju.channel.message.MessageRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A centre's end of the bank link, small but strict: it verifies every envelope, reads every body,
+ * knows which message ids it has had with which content, and remembers all that came.
+ */
+public final class ListeningCentre implements AutoCloseable {
+
+    /** Its node on the channel. */
+    public static final String NODE = "C32050";
+
+    static final String BANK = "BANKSB01";
+
+    private final HttpServer server;
+    private final EnvelopeVerifier verifier;
+    private final CentreAnswers answers;
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+    private volatile Reply reply = Reply.HONEST;
+
+    private ListeningCentre(HttpServer server, CryptoPort crypto, Clock clock) {
+        this.server = server;
+        this.verifier =
+                new EnvelopeVerifier(crypto, NODE, Map.of(BANK, List.of(new KeyId("bank"))), clock);
+        this.answers = new CentreAnswers(crypto, clock);
+    }
+
+    /** Listens on a free port, or on the one given. */
+    public static ListeningCentre start(Path keys, Clock clock, int port) {
+        try {
+            HttpServer server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
+            ListeningCentre centre = new ListeningCentre(server, SoftwareCrypto.open(keys), clock);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext(ChannelHeaders.PATH, centre::handle);
+            server.start();
+            return centre;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it takes messages. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port() + ChannelHeaders.PATH);
+    }
+
+    /** Its port. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** From now on it answers so. */
+    public void reply(Reply next) {
+        reply = next;
+    }
+
+    /** Everything that came, in order of coming. */
+    public List<Arrival> arrivals() {
+        return List.copyOf(arrivals);
+    }
+
+    /** What came about one account and could be read. */
+    public List<Arrival> arrivals(String account) {
+        return arrivals.stream()
+                .filter(
+                        arrival ->
+                                arrival.notice() != null
+                                        && arrival.notice().account().number().equals(account))
+                .toList();
+    }
+
+    /** What came under one message id, readable or not. */
+    public List<Arrival> arrivalsOf(String messageId) {
+        return arrivals.stream()
+                .filter(arrival -> messageId.equals(arrival.headers().get("x-channel-msg-id")))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Map<String, String> headers = new HashMap<>();
+            exchange.getRequestHeaders()
+                    .forEach(
+                            (name, values) ->
+                                    headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            String id = headers.getOrDefault("x-channel-msg-id", "");
+            AtomicInteger flying = inFlight.computeIfAbsent(id, _ -> new AtomicInteger());
+            Arrival arrival = judge(headers, body, flying.incrementAndGet());
+            try {
+                arrivals.add(arrival);
+                answers.send(exchange, arrival, reply);
+            } finally {
+                flying.decrementAndGet();
+            }
+        }
+    }
+
+    private Arrival judge(Map<String, String> headers, byte[] body, int flying) {
+        try {
+            ChannelHeaders envelope =
+                    ChannelHeaders.read(name -> headers.get(name.toLowerCase(Locale.ROOT)));
+            verifier.verify(envelope, body);
+            Envelope message = MessageReader.read(body);
+            envelope.requireAgreement(message.header());
+            String before = digests.putIfAbsent(envelope.messageId(), envelope.digest());
+            boolean same = before == null || before.equals(envelope.digest());
+            return new Arrival(headers, body, same ? "RECEIVED" : "DU01", notice(message), flying);
+        } catch (EnvelopeRefusal e) {
+            return new Arrival(headers, body, e.reason().name(), null, flying);
+        } catch (MessageRefusal e) {
+            return new Arrival(headers, body, "UNREADABLE", null, flying);
+        }
+    }
+
+    private static @Nullable AccountNotification notice(Envelope message) {
+        return message.message() instanceof AccountNotification told ? told : null;
+    }
+}

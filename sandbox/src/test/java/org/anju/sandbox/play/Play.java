@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.anju.kernel.SteppedClock;
+import org.anju.postgres.DatabaseAccess;
+import org.anju.postgres.DatabaseRole;
+import org.anju.postgres.ThrowawayServer;
+import org.anju.sandbox.SandboxBank;
+import org.anju.sandbox.play.ControlClient.Answer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A bank that delivers on demand, its database, its clock and its centre: one for all tests of the
+ * JVM. Each test opens wallets of its own and leaves nothing pending.
+ */
+public final class Play {
+
+    private static final AtomicLong WALLETS = new AtomicLong(8_000_000_000_000_000L);
+
+    private final SteppedClock clock;
+    private final ListeningCentre centre;
+    private final DatabaseAccess database;
+    private final ControlClient control;
+
+    private Play(
+            SteppedClock clock,
+            ListeningCentre centre,
+            DatabaseAccess database,
+            ControlClient control) {
+        this.clock = clock;
+        this.centre = centre;
+        this.database = database;
+        this.control = control;
+    }
+
+    /** The JVM's one play. */
+    public static Play shared() {
+        return Shared.PLAY;
+    }
+
+    /** A bank's start arguments, whatever process it runs in. */
+    public static List<String> arguments(
+            DatabaseAccess database, Path keys, ListeningCentre centre, String delivery) {
+        return new ArrayList<>(
+                List.of(
+                        "--server.port=0",
+                        "--logging.level.root=error",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--sandbox.node=" + ListeningCentre.BANK,
+                        "--sandbox.keys=" + keys,
+                        "--sandbox.delivery=" + delivery,
+                        "--sandbox.subscribers[0].node=" + ListeningCentre.NODE,
+                        "--sandbox.subscribers[0].url=" + centre.url()));
+    }
+
+    /** An empty database of the bank's kind. */
+    public static DatabaseAccess newDatabase(String name) {
+        ThrowawayServer.shared().createSandboxDatabase(name);
+        return ThrowawayServer.shared().access(DatabaseRole.SANDBOX, name);
+    }
+
+    /** The control API. */
+    public ControlClient control() {
+        return control;
+    }
+
+    /** The centre at the other end. */
+    public ListeningCentre centre() {
+        return centre;
+    }
+
+    /** The bank's own way into its database. */
+    public DatabaseAccess database() {
+        return database;
+    }
+
+    /** The bank's time. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets time pass for bank and centre. */
+    public void pass(Duration duration) {
+        clock.moveTo(clock.instant().plus(duration));
+    }
+
+    /** Opens an empty wallet of the centre. */
+    public String centreWallet() {
+        return open("苏州市住房公积金管理中心", "CENTRE", "CORPORATE", 0);
+    }
+
+    /** Opens an employer's wallet with money in it. */
+    public String employerWallet(long fen) {
+        return open("江南丝绸有限公司", "EMPLOYER", "CORPORATE", fen);
+    }
+
+    /** Opens a wallet. */
+    public String open(String name, String owner, String walletClass, long fen) {
+        String number = Long.toString(WALLETS.incrementAndGet());
+        Answer answer =
+                control.post(
+                        "/control/v1/wallets",
+                        """
+                        {'number':'%s','name':'%s','owner':'%s','class':'%s','opening_fen':%d}
+                        """
+                                .formatted(number, name, owner, walletClass, fen));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return number;
+    }
+
+    /** Orders a payment. */
+    public Answer pay(String from, String to, long fen, String remark) {
+        return control.post(
+                "/control/v1/payments",
+                "{'from':'%s','to':'%s','amount_fen':%d,'remark':'%s'}"
+                        .formatted(from, to, fen, remark));
+    }
+
+    /** Delivers what is due. */
+    public Answer deliver() {
+        return control.post("/control/v1/deliveries", "");
+    }
+
+    /** Orders faults, as the API takes them. */
+    public void fault(String json) {
+        Answer answer = control.post("/control/v1/faults", json);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    }
+
+    /** What is in a wallet, in fen. */
+    public long balance(String number) {
+        return wallet(number).path("balance_fen").asLong();
+    }
+
+    /** A wallet as the API shows it. */
+    public JsonNode wallet(String number) {
+        for (JsonNode wallet : control.get("/control/v1/wallets").body()) {
+            if (wallet.path("number").asString().equals(number)) {
+                return wallet;
+            }
+        }
+        throw new IllegalArgumentException("no wallet " + number);
+    }
+
+    /** The notices on a wallet as the API shows them. */
+    public List<JsonNode> notices(String account) {
+        List<JsonNode> notices = new ArrayList<>();
+        for (JsonNode notice : control.get("/control/v1/notices").body()) {
+            if (notice.path("account").asString().equals(account)) {
+                notices.add(notice);
+            }
+        }
+        return notices;
+    }
+
+    /** Brings everything home and checks that the bank is as it must be. */
+    public void settle() {
+        centre.reply(Reply.HONEST);
+        control.delete("/control/v1/faults");
+        while (deliver().body().path("pending").asLong() > 0) {
+            pass(Duration.ofHours(8));
+        }
+        for (JsonNode finding : control.get("/control/v1/invariants").body()) {
+            assertThat(finding.path("holds").asBoolean()).as("%s", finding).isTrue();
+        }
+    }
+
+    private static Play start() {
+        try {
+            Path folder = Files.createTempDirectory("sandbox-play");
+            SteppedClock clock = SteppedClock.at(folder.resolve("clock"));
+            clock.moveTo(Instant.parse("2026-01-05T01:00:00Z"));
+            Keys keys = Keys.make(folder);
+            ListeningCentre centre = ListeningCentre.start(keys.centre(), clock, 0);
+            DatabaseAccess database = newDatabase("sandbox_play");
+            List<String> arguments = arguments(database, keys.bank(), centre, "on-demand");
+            arguments.add("--sandbox.clock-file=" + folder.resolve("clock"));
+            ConfigurableApplicationContext bank =
+                    SpringApplication.run(SandboxBank.class, arguments.toArray(String[]::new));
+            return new Play(clock, centre, database, new ControlClient(port(bank)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int port(ConfigurableApplicationContext bank) {
+        return bank.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static final class Shared {
+        static final Play PLAY = start();
+    }
+}
