@@ -87,12 +87,16 @@ final class KeyFolder {
     }
 
     /** The bytes of a key stored as hexadecimal digits. */
-    static byte[] hex(String text, int bytes) throws IOException {
-        String digits = text.strip();
-        if (digits.length() != 2 * bytes) {
-            throw new KeyFileException("it must hold " + 2 * bytes + " hexadecimal digits");
+    static byte[] hex(String text, int bytes) throws KeyFileException {
+        try {
+            byte[] key = HexFormat.of().parseHex(text.strip());
+            if (key.length == bytes) {
+                return key;
+            }
+        } catch (IllegalArgumentException _) {
+            // Told below, in words that do not quote the key.
         }
-        return HexFormat.of().parseHex(digits);
+        throw new KeyFileException("it must hold " + 2 * bytes + " hexadecimal digits");
     }
 
     private static String name(Path file) {

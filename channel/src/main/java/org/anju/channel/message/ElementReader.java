@@ -24,11 +24,9 @@ final class ElementReader {
                     "(0|[1-9]\\d{0,15})\\.\\d{2}", "an amount of yuan with exactly two decimals");
     private static final TextRule NUMBER =
             TextRule.form("0|[1-9]\\d{0,17}", "a whole number of 1 to 18 digits");
-    private static final TextRule DATE =
-            TextRule.form("\\d{4}-\\d{2}-\\d{2}", "a date such as 2026-01-05");
     private static final TextRule DAY_AS_TIME =
             TextRule.form(
-                    "\\d{4}-\\d{2}-\\d{2}T00:00:00\\.000\\+08:00",
+                    "[12]\\d{3}-\\d{2}-\\d{2}T00:00:00\\.000\\+08:00",
                     "a day such as 2026-01-05T00:00:00.000+08:00");
     private static final TextRule CODE =
             TextRule.form("[A-Za-z0-9.]{1,35}", "a code of the channel's list");
@@ -114,7 +112,7 @@ final class ElementReader {
     }
 
     LocalDate date(String name) throws MessageRefusal {
-        return value(name, DATE, LocalDate::parse);
+        return value(name, TextRule.DATE, LocalDate::parse);
     }
 
     OffsetDateTime time(String name) throws MessageRefusal {

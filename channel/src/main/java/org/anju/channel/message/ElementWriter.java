@@ -67,7 +67,7 @@ final class ElementWriter {
     }
 
     void date(String name, LocalDate value) {
-        text(name, value.toString());
+        text(name, TextRule.DATE.require("a date", value.toString()));
     }
 
     void time(String name, OffsetDateTime value) {

@@ -27,6 +27,9 @@ public final class MessageReader {
     /** More bytes no body may have; the largest notice stays below. */
     public static final int BYTES_MAX = 1 << 20;
 
+    private static final String REPORT_CDATA =
+            "http://java.sun.com/xml/stream/properties/report-cdata-event";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private static final Map<String, MessageFormat<?>> FORMATS =
@@ -128,6 +131,10 @@ public final class MessageReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(REPORT_CDATA, true); // so that the cursor sees and refuses it
+        // The parser counts &amp; and the like as entities; the size of the body bounds them here.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", BYTES_MAX);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", BYTES_MAX);
         return factory;
     }
 }

@@ -46,6 +46,9 @@ public record NotifiedEntry(
     /** How many lines a payer's remark may have. */
     public static final int REMITTANCE_LINES_MAX = 10;
 
+    /** What the schemas' 18 digits hold. */
+    static final Cny AMOUNT_MAX = Cny.ofFen(999_999_999_999_999_999L);
+
     private static final int UETR_VERSION = 4;
     private static final int UETR_VARIANT = 2;
 
@@ -63,6 +66,7 @@ public record NotifiedEntry(
                 remittanceInformation.size() <= REMITTANCE_LINES_MAX,
                 "a remark has at most " + REMITTANCE_LINES_MAX + " lines");
         require(amount.isPositive(), "an entry's amount must be above zero");
+        require(amount.compareTo(AMOUNT_MAX) <= 0, "an entry's amount has at most 18 digits");
         require(isUetr(uetr), "a UETR must be a UUID of version 4");
         require(
                 code.allows(direction, reversal),

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * The form that the text of a field must have: within what the ISO 20022 schemas allow, and
- * narrower where the channel's profile is. Lengths count characters, not UTF-16 units.
+ * narrower where the channel's profile is. Lengths count UTF-16 units: the schemas mean characters,
+ * but much validating software counts a character outside the basic plane twice, and both must
+ * accept us.
  */
 public final class TextRule {
 
@@ -24,8 +26,11 @@ public final class TextRule {
     /** A time as {@link WireTime} writes it. */
     public static final TextRule TIME =
             form(
-                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+08:00",
+                    "[12]\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+08:00",
                     "a time such as 2026-01-05T09:00:00.123+08:00");
+
+    /** A day of the calendar. */
+    static final TextRule DATE = form("[12]\\d{3}-\\d\\d-\\d\\d", "a date such as 2026-01-05");
 
     /** A reference that a bank or a payer has given something. */
     static final TextRule REFERENCE =
@@ -96,7 +101,7 @@ public final class TextRule {
 
     private static boolean isLine(String text, int charactersMax) {
         return !text.isBlank()
-                && text.codePointCount(0, text.length()) <= charactersMax
+                && text.length() <= charactersMax
                 && text.codePoints().allMatch(TextRule::isWritable);
     }
 

@@ -36,9 +36,13 @@ public final class WireTime {
         return time.withOffsetSameInstant(OFFSET).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The text of a time. */
+    /**
+     * The text of a time.
+     *
+     * @throws IllegalArgumentException if its year is not from 1000 to 2999
+     */
     public static String format(OffsetDateTime time) {
-        return FORM.format(exact(time));
+        return TextRule.TIME.require("a time", FORM.format(exact(time)));
     }
 
     /**

@@ -122,6 +122,9 @@ final class RandomMessages {
 
     private String line(int charactersMax) {
         String line = text(WRITTEN, charactersMax);
+        while (line.length() > charactersMax) { // some characters count twice
+            line = line.substring(0, line.offsetByCodePoints(line.length(), -1));
+        }
         return line.isBlank() ? "公" : line;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anju.channel.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.channel.message;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * The official ISO 20022 schemas as a judge independent of our reader. The project keeps no copy of
+ * them: they are looked for in the folder that ANJU_XSD names, else in {@code ../shared/xsd} beside
+ * the project.
+ */
+final class OfficialSchemas {
+
+    static final Path FOLDER = folder();
+
+    private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
+
+    private OfficialSchemas() {}
+
+    static boolean areHere() {
+        return Files.isRegularFile(FOLDER.resolve("head.001.001.02.xsd"));
+    }
+
+    /** Judges the header and the document of a body, each by its own schema; throws on a fault. */
+    static void requireValid(byte[] body) throws SAXException, IOException {
+        Element envelope = parse(body);
+        int judged = 0;
+        for (Node child = envelope.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                schema(element).newValidator().validate(new DOMSource(element));
+                judged++;
+            }
+        }
+        if (judged != 2) {
+            throw new SAXException("a body has a header and a document, not " + judged + " parts");
+        }
+    }
+
+    private static Element parse(byte[] body) throws SAXException, IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(body))
+                    .getDocumentElement();
+        } catch (ParserConfigurationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Schema schema(Element part) {
+        String namespace = String.valueOf(part.getNamespaceURI());
+        return COMPILED.computeIfAbsent(
+                namespace.substring(namespace.lastIndexOf(':') + 1), OfficialSchemas::compile);
+    }
+
+    private static Schema compile(String definition) {
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            return factory.newSchema(FOLDER.resolve(definition + ".xsd").toFile());
+        } catch (SAXException failure) {
+            throw new IllegalStateException("no usable schema of " + definition, failure);
+        }
+    }
+
+    private static Path folder() {
+        @Nullable String named = System.getenv("ANJU_XSD");
+        if (named != null) {
+            return Path.of(named);
+        }
+        // Tests run in their module's folder; the project's root is the one with .mvn.
+        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .limit(3)
+                .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
+                .findFirst()
+                .map(root -> root.resolveSibling("shared").resolve("xsd"))
+                .orElse(Path.of("shared", "xsd"));
+    }
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.channel.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+
+/** Whatever we write or accept, the official schemas accept too. */
+class SchemaTest {
+
+    private static final int MESSAGES = 500;
+    private static final int DAMAGES = 4_000;
+
+    @Test
+    void acceptsEveryMessageThatWeWrite() {
+        requireSchemas("acceptsEveryMessageThatWeWrite", MESSAGES);
+        RandomMessages messages = new RandomMessages(random("acceptsEveryMessageThatWeWrite"));
+        for (int count = 0; count < MESSAGES; count++) {
+            byte[] body = MessageWriter.write(messages.next());
+            assertThatCode(() -> OfficialSchemas.requireValid(body))
+                    .as(new String(body, StandardCharsets.UTF_8))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void acceptsTheNoticeWrittenByHand() throws Exception {
+        requireSchemas("acceptsTheNoticeWrittenByHand", 1);
+        OfficialSchemas.requireValid(NoticeFixture.utf8(NoticeFixture.XML));
+    }
+
+    /** The judge itself is seen to refuse. */
+    @Test
+    void refusesWhatTheSchemaDoesNotHave() {
+        requireSchemas("refusesWhatTheSchemaDoesNotHave", 2);
+        for (byte[] body :
+                new byte[][] {
+                    NoticeFixture.with("<NtryRef>1</NtryRef>", "<Colour>red</Colour>"),
+                    NoticeFixture.with("<BizSvc>ecny.hpf.01</BizSvc>", "<Colour>red</Colour>")
+                }) {
+            assertThatExceptionOfType(SAXException.class)
+                    .isThrownBy(() -> OfficialSchemas.requireValid(body));
+        }
+    }
+
+    /**
+     * Bytes are flipped, cut out and doubled at random: the reader either refuses in its own words
+     * or has read something that the schemas accept as well; nothing else escapes it.
+     */
+    @Test
+    void survivesRandomDamage() {
+        Random random = random("survivesRandomDamage");
+        int accepted = 0;
+        for (int count = 0; count < DAMAGES; count++) {
+            byte[] body = damaged(random);
+            if (isAccepted(body)) {
+                accepted++;
+            }
+        }
+        System.out.println(
+                "SchemaTest.survivesRandomDamage: "
+                        + (DAMAGES - accepted)
+                        + " refused, "
+                        + accepted
+                        + (OfficialSchemas.areHere() ? " accepted by both" : " not judged"));
+        assertThat(accepted).isBetween(1, DAMAGES / 2);
+    }
+
+    private static boolean isAccepted(byte[] body) {
+        try {
+            MessageReader.read(body);
+        } catch (MessageRefusal _) {
+            return false;
+        }
+        if (OfficialSchemas.areHere()) {
+            assertThatCode(() -> OfficialSchemas.requireValid(body))
+                    .as(new String(body, StandardCharsets.UTF_8))
+                    .doesNotThrowAnyException();
+        }
+        return true;
+    }
+
+    private static byte[] damaged(Random random) {
+        byte[] body = NoticeFixture.utf8(NoticeFixture.XML);
+        int at = random.nextInt(body.length);
+        int length = Math.min(random.nextInt(1, 40), body.length - at);
+        return switch (random.nextInt(4)) {
+            case 0 -> {
+                body[at] = (byte) random.nextInt(256);
+                yield body;
+            }
+            case 1 -> {
+                body[at] = (byte) "0123456789<>&;/ \"\n".charAt(random.nextInt(18));
+                yield body;
+            }
+            case 2 -> joined(Arrays.copyOf(body, at), body, at + length);
+            default -> joined(Arrays.copyOf(body, at + length), body, at);
+        };
+    }
+
+    private static byte[] joined(byte[] head, byte[] body, int tailFrom) {
+        byte[] joined = Arrays.copyOf(head, head.length + body.length - tailFrom);
+        System.arraycopy(body, tailFrom, joined, head.length, body.length - tailFrom);
+        return joined;
+    }
+
+    private static Random random(String test) {
+        long seed = Long.getLong("anju.seed", System.nanoTime());
+        System.out.println("SchemaTest." + test + ": seed " + seed + " (-Danju.seed=…)");
+        return new Random(seed);
+    }
+
+    private static void requireSchemas(String test, int messages) {
+        if (!OfficialSchemas.areHere()) {
+            System.out.println(
+                    "SchemaTest."
+                            + test
+                            + ": skipped "
+                            + messages
+                            + ", no schemas in "
+                            + OfficialSchemas.FOLDER
+                            + " (set ANJU_XSD)");
+        }
+        assumeThat(OfficialSchemas.areHere()).isTrue();
+    }
+}

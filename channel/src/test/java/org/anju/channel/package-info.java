@@ -1,0 +1,4 @@
+@NullMarked
+package org.anju.channel;
+
+import org.jspecify.annotations.NullMarked;
