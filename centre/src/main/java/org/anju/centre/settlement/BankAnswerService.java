@@ -32,19 +32,26 @@ class BankAnswerService {
 
     private final EnvelopeSigner signer;
     private final ChannelSettings settings;
+    private final BankSettings bank;
     private final Ids ids;
     private final Clock clock;
 
-    BankAnswerService(EnvelopeSigner signer, ChannelSettings settings, Ids ids, Clock clock) {
+    BankAnswerService(
+            EnvelopeSigner signer,
+            ChannelSettings settings,
+            BankSettings bank,
+            Ids ids,
+            Clock clock) {
         this.signer = signer;
         this.settings = settings;
+        this.bank = bank;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** What an answer to a request with unreadable headers is bound to. */
     AnsweredRequest requestOf(Function<String, @Nullable String> header) {
-        return AnsweredRequest.ofRefused(header, settings.bankNode());
+        return AnsweredRequest.ofRefused(header, bank.node());
     }
 
     /** The body of a receipt; it is kept and repeated when the same message comes again. */

@@ -24,10 +24,10 @@ class SettlementConfiguration {
     }
 
     @Bean
-    EnvelopeVerifier envelopeVerifier(CryptoPort crypto, ChannelSettings settings, Clock clock) {
-        var bankKeys = settings.bankKeys().stream().map(KeyId::new).toList();
-        return new EnvelopeVerifier(
-                crypto, settings.node(), Map.of(settings.bankNode(), bankKeys), clock);
+    EnvelopeVerifier envelopeVerifier(
+            CryptoPort crypto, ChannelSettings settings, BankSettings bank, Clock clock) {
+        var trusted = Map.of(bank.node(), bank.keys().stream().map(KeyId::new).toList());
+        return new EnvelopeVerifier(crypto, settings.node(), trusted, clock);
     }
 
     @Bean
