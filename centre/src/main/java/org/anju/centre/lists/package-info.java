@@ -4,7 +4,7 @@
  * values. Tells nobody and stores nothing: what a row means is the business's own affair.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "protection")
+@ApplicationModule(displayName = "Lists", allowedDependencies = "protection")
 package org.anju.centre.lists;
 
 import org.jspecify.annotations.NullMarked;

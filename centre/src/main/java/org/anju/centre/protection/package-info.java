@@ -4,7 +4,9 @@
  * and stores nothing of its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Protection",
+        allowedDependencies = {})
 package org.anju.centre.protection;
 
 import org.jspecify.annotations.NullMarked;
