@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.party;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.anju.centre.party.WalletOwner.EmployerWallet;
+import org.anju.centre.party.WalletOwner.PersonWallet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class WalletRepository {
+
+    static final String RULE =
+            """
+            select pattern, description
+              from party.wallet_number_rule
+             where effective_from <= :on
+             order by effective_from desc
+             limit 1
+            """;
+
+    static final String ADD =
+            """
+            insert into party.wallet (wallet_id, number_index, number_cipher, number_tail,
+                   employer_id, person_id, owned_from)
+            values (:id, :index, :cipher, :tail, :employer, :person, :at)
+            on conflict (number_index) where owned_until is null do nothing
+            """;
+
+    static final String RELEASE =
+            """
+            update party.wallet
+               set owned_until = greatest(:at, owned_from)
+             where number_index = :index and owned_until is null
+            """;
+
+    static final String OWNER =
+            """
+            select employer_id, person_id
+              from party.wallet
+             where number_index = :index and owned_until is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    WalletRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<WalletNumberRule> rule(LocalDate on) {
+        return jdbc.sql(RULE).param("on", on).query(WalletNumberRule.class).optional();
+    }
+
+    /** Adds the ownership; false where the wallet is somebody's already. */
+    boolean add(UUID id, SealedNumber number, WalletOwner owner, Instant at) {
+        return jdbc.sql(ADD)
+                        .param("id", id)
+                        .param("index", number.index())
+                        .param("cipher", number.cipher())
+                        .param("tail", number.tail())
+                        .param("employer", employer(owner))
+                        .param("person", person(owner))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Ends the ownership; false where the wallet is nobody's. */
+    boolean release(byte[] index, Instant at) {
+        return jdbc.sql(RELEASE)
+                        .param("index", index)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<WalletOwner> owner(byte[] index) {
+        return jdbc.sql(OWNER).param("index", index).query(WalletRepository::owner).optional();
+    }
+
+    private static WalletOwner owner(ResultSet row, int number) throws SQLException {
+        UUID employer = row.getObject("employer_id", UUID.class);
+        return employer == null
+                ? new PersonWallet(new PersonId(row.getObject("person_id", UUID.class)))
+                : new EmployerWallet(new EmployerId(employer));
+    }
+
+    private static @Nullable UUID employer(WalletOwner owner) {
+        return switch (owner) {
+            case EmployerWallet(var employer) -> employer.value();
+            case PersonWallet _ -> null;
+        };
+    }
+
+    private static @Nullable UUID person(WalletOwner owner) {
+        return switch (owner) {
+            case EmployerWallet _ -> null;
+            case PersonWallet(var person) -> person.value();
+        };
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.anju.channel.crypto.CryptoPort;
+import org.anju.channel.crypto.KeyFiles;
+import org.anju.channel.crypto.SoftwareCrypto;
+import org.anju.kernel.Ids;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Some packages of the centre, wired as in the program, on a test's own database with keys of its
+ * own; no web, no scheduler, and a clock that the test gives.
+ */
+public final class CentrePackages implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context;
+
+    /** Starts the packages of these names, such as {@code party}. */
+    public CentrePackages(CentreDatabase database, Clock clock, String... packages) {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean("dataSource", DataSource.class, database::dataSource);
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Frame.class);
+        context.scan(
+                Arrays.stream(packages)
+                        .map(name -> CentreDatabase.class.getPackageName() + "." + name)
+                        .toArray(String[]::new));
+        context.refresh();
+    }
+
+    /** A facade or another bean of the packages. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Frame {
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.shared();
+        }
+
+        @Bean
+        Ids ids(Clock clock) {
+            return new Ids(clock, new SecureRandom());
+        }
+
+        @Bean
+        CryptoPort cryptoPort() {
+            try {
+                Path keys = Files.createTempDirectory("anju-test-keys");
+                KeyFiles.generateSm4(keys, "field");
+                KeyFiles.generateHmac(keys, "index");
+                return SoftwareCrypto.open(keys);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no folder for the test's keys", e);
+            }
+        }
+    }
+}
