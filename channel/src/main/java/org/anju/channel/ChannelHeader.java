@@ -31,8 +31,6 @@ enum ChannelHeader {
             "X-Channel-Sign",
             TextRule.form("SM2-SM3=[A-Za-z0-9+/]{8,200}={0,2}", "SM2-SM3= and base64"));
 
-    private static final int TOLD_CHARACTERS_MAX = 64;
-
     private final String headerName;
     private final TextRule form;
 
@@ -73,10 +71,6 @@ enum ChannelHeader {
     }
 
     EnvelopeRefusal refusal(Reason reason, String value, String mend) {
-        return new EnvelopeRefusal(
-                reason,
-                this,
-                value.substring(0, Math.min(value.length(), TOLD_CHARACTERS_MAX)),
-                mend);
+        return new EnvelopeRefusal(reason, this, value, mend);
     }
 }

@@ -2,6 +2,7 @@
 package org.anju.channel;
 
 import java.io.Serial;
+import org.anju.channel.message.TextRule;
 
 /**
  * Why the envelope of a message was not accepted. The body of a refused envelope is evidence and
@@ -43,7 +44,7 @@ public final class EnvelopeRefusal extends Exception {
         super(reason + " at " + place.headerName() + ": " + mend);
         this.reason = reason;
         this.place = place.headerName();
-        this.value = value;
+        this.value = TextRule.told(value);
         this.mend = mend;
     }
 
@@ -57,7 +58,8 @@ public final class EnvelopeRefusal extends Exception {
     }
 
     /**
-     * What stood there, shortened; empty where nothing did. Not part of the exception's message.
+     * What stood there, at most 64 characters in one line; empty where nothing did. It is not part
+     * of the exception's message.
      */
     public String value() {
         return value;

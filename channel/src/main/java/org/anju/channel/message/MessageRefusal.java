@@ -38,8 +38,6 @@ public final class MessageRefusal extends Exception {
 
     @Serial private static final long serialVersionUID = 1L;
 
-    private static final int TOLD_CHARACTERS_MAX = 64;
-
     private final Reason reason;
     private final String place;
     private final String value;
@@ -49,7 +47,7 @@ public final class MessageRefusal extends Exception {
         super(reason + " at " + place + ": " + mend);
         this.reason = reason;
         this.place = place;
-        this.value = shortened(value);
+        this.value = TextRule.told(value);
         this.mend = mend;
     }
 
@@ -76,14 +74,5 @@ public final class MessageRefusal extends Exception {
     /** What the sender must do for it to be accepted. */
     public String mend() {
         return mend;
-    }
-
-    private static String shortened(String value) {
-        StringBuilder told = new StringBuilder();
-        value.codePoints()
-                .limit(TOLD_CHARACTERS_MAX)
-                .map(character -> Character.isISOControl(character) ? ' ' : character)
-                .forEach(told::appendCodePoint);
-        return told.toString();
     }
 }

@@ -52,6 +52,8 @@ public final class TextRule {
     /** A place in a message or a description of what is wrong there. */
     static final TextRule EXPLANATION = free(350);
 
+    private static final int TOLD_CHARACTERS_MAX = 64;
+
     private final Predicate<String> accepted;
     private final String inWords;
 
@@ -99,16 +101,31 @@ public final class TextRule {
         return text;
     }
 
+    /** What may be shown of a value that was refused: its first 64 characters, in one line. */
+    public static String told(String value) {
+        StringBuilder told = new StringBuilder();
+        value.codePoints()
+                .limit(TOLD_CHARACTERS_MAX)
+                .map(character -> isWritable(character) ? character : ' ')
+                .forEach(told::appendCodePoint);
+        return told.toString();
+    }
+
     private static boolean isLine(String text, int charactersMax) {
         return !text.isBlank()
                 && text.length() <= charactersMax
                 && text.codePoints().allMatch(TextRule::isWritable);
     }
 
-    // XML cannot carry most control characters, lone surrogates or the two last of the plane.
+    // XML cannot carry most control characters, lone surrogates or the two last of a plane.
     private static boolean isWritable(int character) {
-        return !Character.isISOControl(character)
-                && Character.getType(character) != Character.SURROGATE
-                && (character & 0xFFFE) != 0xFFFE;
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> (character & 0xFFFE) != 0xFFFE;
+        };
     }
 }

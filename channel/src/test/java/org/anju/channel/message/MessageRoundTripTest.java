@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the profile allows is read as it was written. */
@@ -25,5 +26,24 @@ class MessageRoundTripTest {
             assertThat(MessageReader.read(MessageWriter.write(envelope))).isEqualTo(envelope);
         }
         assertThat(kinds).containsExactlyInAnyOrder(Message.class.getPermittedSubclasses());
+    }
+
+    /** The parser's and the writer's factories are shared by all threads. */
+    @Test
+    void readsAndWritesOnManyThreadsAtOnce() {
+        long same =
+                IntStream.range(0, MESSAGES)
+                        .parallel()
+                        .filter(seed -> comesBack(new RandomMessages(new Random(seed)).next()))
+                        .count();
+        assertThat(same).isEqualTo(MESSAGES);
+    }
+
+    private static boolean comesBack(Envelope envelope) {
+        try {
+            return MessageReader.read(MessageWriter.write(envelope)).equals(envelope);
+        } catch (MessageRefusal _) {
+            return false;
+        }
     }
 }
