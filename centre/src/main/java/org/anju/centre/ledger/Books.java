@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import javax.sql.DataSource;
 import org.anju.kernel.Cny;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The books as they are read: trial balance, statements, journal. */
 public interface Books {
 
     /** The books behind a data source whose role may read them, for a program of its own. */
     static Books on(DataSource dataSource) {
-        return new BooksService(new BooksRepository(JdbcClient.create(dataSource)));
+        return new BooksService(BooksRepository.on(dataSource));
     }
 
     /** The trial balance (科目余额表): every account with a movement, and both totals. */

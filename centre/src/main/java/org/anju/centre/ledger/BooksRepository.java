@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,10 @@ class BooksRepository {
 
     BooksRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    static BooksRepository on(DataSource database) {
+        return new BooksRepository(JdbcClient.create(database));
     }
 
     /** An account of the chart, as the journal declares it. */

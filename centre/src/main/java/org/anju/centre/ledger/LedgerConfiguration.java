@@ -3,12 +3,18 @@ package org.anju.centre.ledger;
 
 import org.anju.centre.audit.InvariantCheck;
 import org.anju.centre.audit.SqlInvariant;
+import org.anju.channel.crypto.CryptoPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The invariants about the books. */
+/** What recognises a replay, and the invariants about the books. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
+
+    @Bean
+    PostingDigest postingDigest(CryptoPort crypto) {
+        return new PostingDigest(crypto);
+    }
 
     @Bean
     InvariantCheck entriesBalance(InvariantRepository repository) {

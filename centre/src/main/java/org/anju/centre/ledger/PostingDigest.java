@@ -7,13 +7,11 @@ import java.util.TreeMap;
 import org.anju.centre.ledger.SubLedgerDetails.Listed;
 import org.anju.centre.ledger.SubLedgerDetails.Selected;
 import org.anju.channel.crypto.CryptoPort;
-import org.springframework.stereotype.Service;
 
 /**
  * The SM3 digest of what a posting says about money. A replay with the same key must have the same
  * digest; the minted id and the accounting date may differ, because a retry may come a day later.
  */
-@Service
 class PostingDigest {
 
     private final CryptoPort crypto;

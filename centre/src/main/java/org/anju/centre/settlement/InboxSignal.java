@@ -4,10 +4,8 @@ package org.anju.centre.settlement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Service;
 
 /** Wakes whoever applies messages; a wake that is missed costs at most the waiting time. */
-@Service
 class InboxSignal {
 
     private final Semaphore stored = new Semaphore(0);

@@ -31,6 +31,11 @@ class SettlementConfiguration {
     }
 
     @Bean
+    InboxSignal inboxSignal() {
+        return new InboxSignal();
+    }
+
+    @Bean
     InvariantCheck noticesHaveOneFate(NoticeRepository notices) {
         return new SqlInvariant(
                 "I6",

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.house;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Chance is an injected source too: identifiers come from {@code Ids}, never from a static call.
+ */
+final class ChanceIsInjected implements HouseRule {
+
+    private static final Pattern CHANCE =
+            Pattern.compile(
+                    "(.*\\.)?(new (java\\.util\\.)?Random|Math\\.random|UUID\\.randomUUID"
+                            + "|ThreadLocalRandom\\.current)");
+
+    @Override
+    public List<Breach> breaches(SourceFile file) {
+        return file.isMain()
+                ? CallScan.of(
+                        file,
+                        call -> CHANCE.matcher(call.name()).matches(),
+                        "chance that nobody injected")
+                : List.of();
+    }
+}

@@ -1,0 +1,3 @@
+package packages.right;
+
+class Thing {}

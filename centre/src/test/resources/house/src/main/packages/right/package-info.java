@@ -1,0 +1,5 @@
+/** Owns the things. */
+@NullMarked
+package packages.right;
+
+import org.jspecify.annotations.NullMarked;

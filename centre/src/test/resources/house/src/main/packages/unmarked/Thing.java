@@ -1,0 +1,3 @@
+package packages.unmarked;
+
+class Thing {}

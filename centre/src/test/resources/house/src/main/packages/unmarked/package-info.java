@@ -1,0 +1,2 @@
+/** Owns the things. */
+package packages.unmarked;

@@ -1,0 +1,3 @@
+package packages.wordless;
+
+class Thing {}

@@ -1,0 +1,4 @@
+@NullMarked
+package packages.wordless;
+
+import org.jspecify.annotations.NullMarked;

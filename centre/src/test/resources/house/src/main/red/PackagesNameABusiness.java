@@ -1,0 +1,3 @@
+package org.anju.centre.loan.util; // red
+
+class PackagesNameABusiness {}

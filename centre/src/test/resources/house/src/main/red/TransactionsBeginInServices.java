@@ -1,0 +1,10 @@
+package red;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional // red
+class TransactionsBeginInServices {
+
+    @org.springframework.transaction.annotation.Transactional(readOnly = true) // red
+    void reads() {}
+}
