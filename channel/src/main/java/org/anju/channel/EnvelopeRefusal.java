@@ -2,14 +2,13 @@
 package org.anju.channel;
 
 import java.io.Serial;
-import org.anju.channel.message.TextRule;
+import org.anju.channel.message.WireRefusal;
 
 /**
- * Why the envelope of a message was not accepted. The body of a refused envelope is evidence and
- * nothing else: nothing in it may be acted upon. Checked, because each receiver owes the sender a
- * signed answer.
+ * Why the envelope of a message was not accepted. Its place is the name of a header. The body of a
+ * refused envelope is evidence and nothing else: nothing in it may be acted upon.
  */
-public final class EnvelopeRefusal extends Exception {
+public final class EnvelopeRefusal extends WireRefusal {
 
     /** The kinds of refusal; the name is the reason code of the answer. */
     public enum Reason {
@@ -36,37 +35,14 @@ public final class EnvelopeRefusal extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final String place;
-    private final String value;
-    private final String mend;
 
     EnvelopeRefusal(Reason reason, ChannelHeader place, String value, String mend) {
-        super(reason + " at " + place.headerName() + ": " + mend);
+        super(reason, place.headerName(), value, mend);
         this.reason = reason;
-        this.place = place.headerName();
-        this.value = TextRule.told(value);
-        this.mend = mend;
     }
 
+    /** What kind of refusal it is. */
     public Reason reason() {
         return reason;
-    }
-
-    /** The name of the header at fault. */
-    public String place() {
-        return place;
-    }
-
-    /**
-     * What stood there, at most 64 characters in one line; empty where nothing did. It is not part
-     * of the exception's message.
-     */
-    public String value() {
-        return value;
-    }
-
-    /** What the sender must do for it to be accepted. */
-    public String mend() {
-        return mend;
     }
 }

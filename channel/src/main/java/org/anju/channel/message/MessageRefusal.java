@@ -5,10 +5,10 @@ import java.io.Serial;
 
 /**
  * Why the body of a message was not accepted: it is not exactly what the profile of its definition
- * allows. Nothing of its business is done. Checked, because each receiver owes the sender an
- * answer.
+ * allows. Its place is the path of elements with line and column, such as {@code
+ * Env/Document/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry[2]/Amt 31:48}.
  */
-public final class MessageRefusal extends Exception {
+public final class MessageRefusal extends WireRefusal {
 
     /** The kinds of refusal; the name is the reason code of the answer. */
     public enum Reason {
@@ -39,40 +39,14 @@ public final class MessageRefusal extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final String place;
-    private final String value;
-    private final String mend;
 
     MessageRefusal(Reason reason, String place, String value, String mend) {
-        super(reason + " at " + place + ": " + mend);
+        super(reason, place, value, mend);
         this.reason = reason;
-        this.place = place;
-        this.value = TextRule.told(value);
-        this.mend = mend;
     }
 
+    /** What kind of refusal it is. */
     public Reason reason() {
         return reason;
-    }
-
-    /**
-     * Where: the path of elements with line and column, such as {@code
-     * Env/Document/BkToCstmrDbtCdtNtfctn/Ntfctn/Ntry[2]/Amt 31:48}.
-     */
-    public String place() {
-        return place;
-    }
-
-    /**
-     * What stood there, at most 64 characters in one line; empty where nothing did. It may be
-     * personal, so it is not part of the exception's message.
-     */
-    public String value() {
-        return value;
-    }
-
-    /** What the sender must do for it to be accepted. */
-    public String mend() {
-        return mend;
     }
 }
