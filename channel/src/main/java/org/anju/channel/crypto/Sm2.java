@@ -21,7 +21,7 @@ import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /**
  * SM2 keys and signatures on the curve sm2p256v1. The library's plain classes are used, not its
- * security provider: signing is a fifth faster and no start pays for a provider's registration.
+ * security provider: no start pays for the provider's registration.
  */
 final class Sm2 {
 

@@ -13,7 +13,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 /**
  * SM4 in Galois/counter mode under one key. Sealed bytes are a 12-byte nonce, the ciphertext and a
  * 16-byte tag. A cipher object carries the key's multiplication table, which costs more than a
- * short field does: idle ones are kept for the next caller, as many as ever worked at once.
+ * short field does: idle ones are kept for the next caller, as many as ever worked at once. Random
+ * nonces are safe for some four thousand million values under one key; change the key before.
  */
 final class Sm4Gcm {
 
