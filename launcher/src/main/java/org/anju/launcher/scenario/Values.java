@@ -23,7 +23,7 @@ final class Values {
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,12})\\.[0-9]{2}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern WALLET_NUMBER = Pattern.compile("[0-9]{16}");
-    private static final Pattern CENTRE_CODE = Pattern.compile("[A-Z][A-Z0-9]{5}");
+    private static final Pattern CENTRE_CODE = Pattern.compile("[A-Z0-9]{6,12}");
     private static final Pattern ACCOUNT_CODE = Pattern.compile("[0-9]{3,19}");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern RATE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
@@ -87,7 +87,7 @@ final class Values {
         return matching(
                         CENTRE_CODE,
                         "this is not a centre's code",
-                        "write a capital letter and five capitals or digits, like C32050")
+                        "write 6 to 12 capital letters or digits, like C32050")
                 .apply(place, node);
     }
 

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anju.kernel.Cny;
+import org.anju.launcher.scenario.Step;
+import org.anju.launcher.scenario.WalletSetup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/** The sandbox bank as its customers and its operator reach it. */
+final class BankControl {
+
+    private final Door door;
+
+    BankControl(Door door) {
+        this.door = door;
+    }
+
+    /** A wallet as the bank keeps it; the sequence is its newest notice's, 0 before the first. */
+    record BankWallet(
+            String number, String name, String owner, long balanceFen, long lastSequence) {}
+
+    /** Under what a payment stands in the bank's books. */
+    record Booking(UUID booking, UUID uetr, String bookingDate) {}
+
+    /** A notice and every attempt to deliver it. */
+    record BankNotice(
+            String messageId,
+            String account,
+            long sequence,
+            String direction,
+            long amountFen,
+            String state,
+            List<Attempt> attempts) {
+
+        boolean isDelivered() {
+            return state.equals("DELIVERED");
+        }
+    }
+
+    /** One attempt; outcome and status are null while or where nothing came back. */
+    record Attempt(int number, @Nullable String outcome, @Nullable Integer httpStatus) {}
+
+    /** What came of delivering everything that was due. */
+    record Run(int delivered, int failed, long pending, @Nullable OffsetDateTime nextAttemptAt) {}
+
+    private record Answers(Map<String, Integer> answers) {}
+
+    void open(WalletSetup wallet) {
+        Map<String, ?> order =
+                Map.of(
+                        "number", wallet.number(),
+                        "name", wallet.name(),
+                        "owner", wallet.owner().name(),
+                        "class", wallet.walletClass().name(),
+                        "opening_fen", wallet.opening().fen());
+        Outcome.of(door.post("/control/v1/wallets", order), _ -> true)
+                .orFail("opening the wallet " + wallet.key());
+    }
+
+    List<BankWallet> wallets() {
+        return door.get("/control/v1/wallets", new TypeReference<>() {});
+    }
+
+    /** The wallet of that number, which the scenario opened. */
+    BankWallet wallet(String number) {
+        return wallets().stream()
+                .filter(wallet -> wallet.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new PlayFailure("the bank has lost the wallet " + number));
+    }
+
+    Outcome<Booking> pay(String from, String to, Cny amount, String remark) {
+        return Outcome.of(
+                door.post(
+                        "/control/v1/payments",
+                        Map.of(
+                                "from", from,
+                                "to", to,
+                                "amount_fen", amount.fen(),
+                                "remark", remark)),
+                reply -> reply.as(new TypeReference<>() {}));
+    }
+
+    List<BankNotice> notices() {
+        return door.get("/control/v1/notices", new TypeReference<>() {});
+    }
+
+    void spoil(Step.SpoilNotices fault, @Nullable String wallet) {
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("fault", fault.kind().word());
+        order.put("count", fault.count());
+        if (fault.copies() != null) {
+            order.put("copies", fault.copies());
+        }
+        if (wallet != null) {
+            order.put("account", wallet);
+        }
+        Outcome.of(door.post("/control/v1/faults", order), _ -> true).orFail("the fault");
+    }
+
+    /** Delivers a notice again now; how many answers had which HTTP status. */
+    Map<String, Integer> deliverAgain(String messageId, int copies, boolean parallel) {
+        return Outcome.of(
+                        door.post(
+                                "/control/v1/notices/" + messageId + "/deliveries",
+                                Map.of("copies", copies, "parallel", parallel)),
+                        reply -> reply.<Answers>as(new TypeReference<>() {}).answers())
+                .orFail("the delivery");
+    }
+
+    /** Delivers everything that is due by the bank's clock. */
+    Run deliver() {
+        return Outcome.of(
+                        door.post("/control/v1/deliveries"),
+                        reply -> reply.<Run>as(new TypeReference<>() {}))
+                .orFail("the delivery");
+    }
+
+    List<Invariant> invariants() {
+        return door.get("/control/v1/invariants", new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
+import org.anju.launcher.scenario.EmployerSetup;
+import org.anju.launcher.scenario.Step;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/** The centre as programs reach it. */
+final class CentreApi {
+
+    private final Door door;
+
+    CentreApi(Door door) {
+        this.door = door;
+    }
+
+    /** A priced remittance list, and once it is posted the entry and the time. */
+    record Remittance(
+            String remittance,
+            String state,
+            int persons,
+            long employerFen,
+            long personFen,
+            long totalFen,
+            Payee payeeWallet,
+            String remark,
+            @Nullable String entry,
+            @Nullable String postedAt) {}
+
+    /** The wallet into which a remittance is to be paid. */
+    record Payee(String number, String name) {}
+
+    /** What has come over the bank link. */
+    record Inbox(long waiting, long parked, long applied, List<RefusedMessage> refused) {}
+
+    /** A message that was refused, with its evidence kept. */
+    record RefusedMessage(
+            @Nullable String messageId,
+            String reason,
+            @Nullable String place,
+            @Nullable String value,
+            @Nullable String mend,
+            @Nullable String receivedAt) {}
+
+    /** What became of one notice. */
+    record CentreNotice(
+            String account,
+            long sequence,
+            long amountFen,
+            String direction,
+            String became,
+            @Nullable String entry) {}
+
+    /** A wallet as the books have it. */
+    record BookedWallet(String number, String name, String ledgerAccount, long bookFen) {}
+
+    /** Every account with its turnover and its balance on its own side. */
+    record TrialBalance(List<LedgerAccount> accounts, long debitFen, long creditFen) {}
+
+    /** One account of the trial balance. */
+    record LedgerAccount(
+            String code,
+            String name,
+            long debitFen,
+            long creditFen,
+            long balanceFen,
+            String side) {}
+
+    private record EmployerAccount(String employerAccount) {}
+
+    private record Opened(int opened) {}
+
+    private record PersonalAccount(String account, String state) {}
+
+    private record StatementEnd(long balanceFen) {}
+
+    void register(CentreWalletSetup own) {
+        Map<String, ?> wallet =
+                Map.of(
+                        "number", own.wallet().number(),
+                        "name", own.wallet().name(),
+                        "operator", own.operator());
+        Outcome.of(door.post("/api/v1/centre-wallets", wallet), _ -> true)
+                .orFail("the centre's wallet " + own.wallet().key());
+    }
+
+    void openDay(LocalDate date) {
+        Outcome.of(door.post("/api/v1/accounting-days", Map.of("date", date.toString())), _ -> true)
+                .orFail("the accounting day " + date);
+    }
+
+    /** Registers an employer; the answer is its account number. */
+    Outcome<String> register(EmployerSetup employer, List<String> walletNumbers) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("name", employer.name());
+        if (employer.creditCode() != null) {
+            body.put("credit_code", employer.creditCode());
+        }
+        body.put("employer_rate", employer.employerRate());
+        body.put("person_rate", employer.personRate());
+        body.put("wallets", walletNumbers);
+        return Outcome.of(
+                door.post("/api/v1/employers", body),
+                reply -> reply.<EmployerAccount>as(new TypeReference<>() {}).employerAccount());
+    }
+
+    /** Opens accounts for a list of employees; the answer is how many. */
+    Outcome<Integer> openAccounts(String employerAccount, Path list) {
+        return Outcome.of(
+                door.postList("/api/v1/employers/" + employerAccount + "/employees", list),
+                reply -> reply.<Opened>as(new TypeReference<>() {}).opened());
+    }
+
+    /** Changes the state of an employee's account; the answer is the new state. */
+    Outcome<String> change(Step.ChangeAccountState change) {
+        Map<String, ?> body =
+                Map.of(
+                        "identity_number", change.identityNumber(),
+                        "state", change.state(),
+                        "reason", change.reason());
+        return Outcome.of(
+                door.put("/api/v1/personal-accounts/state", body),
+                reply -> reply.<PersonalAccount>as(new TypeReference<>() {}).state());
+    }
+
+    Outcome<Remittance> submit(String employerAccount, String month, Path list) {
+        String query = URLEncoder.encode(month, StandardCharsets.UTF_8);
+        return Outcome.of(
+                door.postList(
+                        "/api/v1/employers/" + employerAccount + "/remittances?month=" + query,
+                        list),
+                reply -> reply.as(new TypeReference<>() {}));
+    }
+
+    Remittance remittance(String id) {
+        return door.get("/api/v1/remittances/" + id, new TypeReference<>() {});
+    }
+
+    Inbox inbox() {
+        return door.get("/api/v1/inbox", new TypeReference<>() {});
+    }
+
+    List<CentreNotice> notices() {
+        return door.get("/api/v1/notices", new TypeReference<>() {});
+    }
+
+    List<BookedWallet> wallets() {
+        return door.get("/api/v1/wallets", new TypeReference<>() {});
+    }
+
+    TrialBalance trialBalance() {
+        return door.get("/api/v1/books/trial-balance", new TypeReference<>() {});
+    }
+
+    /** The balance in fen of the account of the person with this identity number, if any. */
+    Outcome<Long> personBalance(String identityNumber) {
+        Outcome<PersonalAccount> account =
+                Outcome.of(
+                        door.post(
+                                "/api/v1/personal-accounts/lookup",
+                                Map.of("identity_number", identityNumber)),
+                        reply -> reply.as(new TypeReference<>() {}));
+        return switch (account) {
+            case Outcome.Refused<PersonalAccount>(Refusal refusal) ->
+                    new Outcome.Refused<>(refusal);
+            case Outcome.Taken<PersonalAccount>(PersonalAccount found) ->
+                    new Outcome.Taken<>(
+                            door.get(
+                                            "/api/v1/books/accounts/"
+                                                    + found.account()
+                                                    + "/statement",
+                                            new TypeReference<StatementEnd>() {})
+                                    .balanceFen());
+        };
+    }
+
+    List<Invariant> invariants() {
+        return door.get("/api/v1/invariants", new TypeReference<>() {});
+    }
+
+    /** The journal in a format of the centre's. */
+    byte[] journal(String format) {
+        return door.bytes("/api/v1/books/journal?format=" + format);
+    }
+}

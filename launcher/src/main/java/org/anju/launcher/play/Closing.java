@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.anju.kernel.Cny;
+import org.anju.launcher.play.BankControl.BankNotice;
+import org.anju.launcher.play.BankControl.BankWallet;
+import org.anju.launcher.play.CentreApi.BookedWallet;
+import org.anju.launcher.play.CentreApi.CentreNotice;
+import org.anju.launcher.play.CentreApi.Inbox;
+import org.anju.launcher.play.DayResult.Account;
+import org.anju.launcher.play.DayResult.CheckedInvariant;
+import org.anju.launcher.play.DayResult.Messages;
+import org.anju.launcher.play.DayResult.Remittance;
+import org.anju.launcher.play.DayResult.TrialBalance;
+import org.anju.launcher.play.DayResult.Wallet;
+import org.anju.launcher.scenario.WalletSetup;
+
+/** How both sides stand when the last day has been played, each asked on its own. */
+final class Closing {
+
+    private final Stage stage;
+    private final List<BankWallet> bankWallets;
+    private final List<BookedWallet> bookedWallets;
+    private final List<BankNotice> bankNotices;
+    private final List<CentreNotice> centreNotices;
+    private final Inbox inbox;
+
+    Closing(Stage stage) {
+        this.stage = stage;
+        this.bankWallets = stage.bank().wallets();
+        this.bookedWallets = stage.centre().wallets();
+        this.bankNotices = stage.bank().notices();
+        this.centreNotices = stage.centre().notices();
+        this.inbox = stage.centre().inbox();
+    }
+
+    TrialBalance trialBalance() {
+        CentreApi.TrialBalance found = stage.centre().trialBalance();
+        return new TrialBalance(
+                stage.scenario().days().getLast().date().toString(),
+                found.accounts().stream()
+                        .map(
+                                account ->
+                                        new Account(
+                                                account.code(),
+                                                account.name(),
+                                                account.debitFen(),
+                                                account.creditFen(),
+                                                account.balanceFen(),
+                                                account.side()))
+                        .toList(),
+                found.debitFen(),
+                found.creditFen());
+    }
+
+    List<Wallet> wallets() {
+        Map<String, BookedWallet> booked = byNumber(bookedWallets, BookedWallet::number);
+        Map<String, BankWallet> atBank = byNumber(bankWallets, BankWallet::number);
+        return stage.scenario().wallets().stream()
+                .map(wallet -> wallet(wallet, atBank, booked))
+                .toList();
+    }
+
+    private static Wallet wallet(
+            WalletSetup setup, Map<String, BankWallet> atBank, Map<String, BookedWallet> booked) {
+        BookedWallet own = booked.get(setup.number());
+        return new Wallet(
+                setup.key(),
+                setup.number(),
+                setup.name(),
+                setup.owner().name(),
+                Objects.requireNonNull(atBank.get(setup.number())).balanceFen(),
+                own == null ? null : own.bookFen());
+    }
+
+    private static <T> Map<String, T> byNumber(List<T> items, Function<T, String> number) {
+        return items.stream().collect(Collectors.toMap(number, Function.identity()));
+    }
+
+    List<Remittance> remittances() {
+        return stage.remittances().entrySet().stream()
+                .map(entry -> remittance(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Remittance remittance(String name, Stage.Submitted submitted) {
+        CentreApi.Remittance now = stage.centre().remittance(submitted.answer().remittance());
+        return new Remittance(
+                name,
+                submitted.step().employer(),
+                submitted.step().month(),
+                now.state(),
+                now.persons(),
+                now.employerFen(),
+                now.personFen(),
+                now.totalFen(),
+                now.entry());
+    }
+
+    Messages messages() {
+        return new Messages(
+                bankNotices.size(),
+                bankNotices.stream().filter(BankNotice::isDelivered).count(),
+                bankNotices.stream().mapToLong(notice -> notice.attempts().size()).sum(),
+                inbox.waiting(),
+                inbox.parked(),
+                inbox.applied(),
+                inbox.refused().stream()
+                        .map(
+                                refused ->
+                                        new DayResult.Refused(
+                                                refused.messageId(),
+                                                refused.reason(),
+                                                refused.place(),
+                                                refused.value(),
+                                                refused.mend()))
+                        .toList());
+    }
+
+    /** What both sides say of themselves, and what only somebody who sees both can say. */
+    List<CheckedInvariant> invariants() {
+        List<CheckedInvariant> all = new ArrayList<>();
+        stage.centre().invariants().forEach(found -> all.add(checked("centre", found)));
+        stage.bank().invariants().forEach(found -> all.add(checked("bank", found)));
+        all.add(checked("play", bankEqualsBooks()));
+        all.add(checked("play", everyNoticeApplied()));
+        all.add(checked("play", everyExpectationMet()));
+        return all;
+    }
+
+    private static CheckedInvariant checked(String source, Invariant found) {
+        return new CheckedInvariant(
+                source, found.id(), found.title(), found.holds(), found.breaks());
+    }
+
+    private Invariant bankEqualsBooks() {
+        return Invariant.of(
+                "bank-equals-books",
+                "Every centre wallet holds at the bank what the books say",
+                wallets().stream()
+                        .filter(wallet -> wallet.owner().equals("CENTRE"))
+                        .filter(wallet -> !Objects.equals(wallet.bookFen(), wallet.bankFen()))
+                        .map(
+                                wallet ->
+                                        wallet.key()
+                                                + ": bank "
+                                                + Cny.ofFen(wallet.bankFen())
+                                                + ", books "
+                                                + (wallet.bookFen() == null
+                                                        ? "nothing"
+                                                        : Cny.ofFen(wallet.bookFen())))
+                        .toList());
+    }
+
+    /** A notice as both sides must know it, once. */
+    private record Known(String account, long sequence, String direction, long fen) {
+
+        @Override
+        public String toString() {
+            return "notice "
+                    + sequence
+                    + " of wallet ****"
+                    + account.substring(account.length() - 4);
+        }
+    }
+
+    private Invariant everyNoticeApplied() {
+        Map<Known, Long> issued =
+                bankNotices.stream()
+                        .map(
+                                n ->
+                                        new Known(
+                                                n.account(),
+                                                n.sequence(),
+                                                n.direction(),
+                                                n.amountFen()))
+                        .collect(Collectors.groupingBy(known -> known, Collectors.counting()));
+        Map<Known, Long> worked =
+                centreNotices.stream()
+                        .map(
+                                n ->
+                                        new Known(
+                                                n.account(),
+                                                n.sequence(),
+                                                n.direction(),
+                                                n.amountFen()))
+                        .collect(Collectors.groupingBy(known -> known, Collectors.counting()));
+        Set<Known> all = new LinkedHashSet<>(issued.keySet());
+        all.addAll(worked.keySet());
+        List<String> breaks = new ArrayList<>();
+        all.stream()
+                .filter(known -> !Objects.equals(issued.get(known), worked.get(known)))
+                .forEach(
+                        known ->
+                                breaks.add(
+                                        known
+                                                + ": issued "
+                                                + issued.getOrDefault(known, 0L)
+                                                + " times, applied "
+                                                + worked.getOrDefault(known, 0L)));
+        if (inbox.waiting() + inbox.parked() > 0) {
+            breaks.add(inbox.waiting() + " messages wait, " + inbox.parked() + " are parked");
+        }
+        return Invariant.of(
+                "every-notice-applied-once", "Every notice of the bank is applied once", breaks);
+    }
+
+    private Invariant everyExpectationMet() {
+        return Invariant.of(
+                "every-expectation-met",
+                "Everything is as the scenario expects",
+                stage.chronicle().expectations().stream()
+                        .filter(expectation -> !expectation.holds())
+                        .map(
+                                expectation ->
+                                        "line "
+                                                + expectation.line()
+                                                + ", "
+                                                + expectation.subject()
+                                                + ": expected "
+                                                + expectation.expected()
+                                                + ", found "
+                                                + expectation.found())
+                        .toList());
+    }
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * The HTTP door of one program.
+ *
+ * @param program its name in messages
+ * @param token what it wants to see of every caller; null for none
+ */
+record Door(HttpClient http, String program, URI base, @Nullable String token) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_BAD_REQUEST = 400;
+    private static final int HTTP_SERVER_ERROR = 500;
+    private static final String JSON = "application/json";
+
+    /** What was answered, taken or refused. */
+    record Reply(String where, int status, byte[] body) {
+
+        boolean isRefused() {
+            return status >= HTTP_BAD_REQUEST;
+        }
+
+        <T> T as(TypeReference<T> type) {
+            return Json.read(body, type, where);
+        }
+
+        Refusal refusal() {
+            return Refusal.of(this);
+        }
+    }
+
+    /** Something that must be there to look at. */
+    <T> T get(String path, TypeReference<T> type) {
+        return Json.read(bytes(path), type, program + " " + path);
+    }
+
+    byte[] bytes(String path) {
+        Reply reply = send(path, request(path).GET().build());
+        if (reply.status() != HTTP_OK) {
+            throw new PlayFailure(
+                    reply.where() + " was refused with " + reply.status() + ": " + reply.refusal());
+        }
+        return reply.body();
+    }
+
+    Reply post(String path, Map<String, ?> body) {
+        return change("POST", path, JSON, BodyPublishers.ofByteArray(Json.write(body)));
+    }
+
+    Reply post(String path) {
+        return change("POST", path, JSON, BodyPublishers.noBody());
+    }
+
+    Reply put(String path, Map<String, ?> body) {
+        return change("PUT", path, JSON, BodyPublishers.ofByteArray(Json.write(body)));
+    }
+
+    /** Hands in a list as it lies in the file, whatever is in it. */
+    Reply postList(String path, Path list) {
+        try {
+            return change("POST", path, "text/csv; charset=utf-8", BodyPublishers.ofFile(list));
+        } catch (FileNotFoundException e) {
+            throw new PlayFailure("the list " + list + " has gone since it was checked", e);
+        }
+    }
+
+    private Reply change(String method, String path, String type, BodyPublisher body) {
+        return send(
+                path,
+                request(path)
+                        .header("Content-Type", type)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .method(method, body)
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Reply send(String path, HttpRequest request) {
+        String where = program + " " + request.method() + " " + path;
+        try {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            Reply reply = new Reply(where, answer.statusCode(), answer.body());
+            if (answer.statusCode() >= HTTP_SERVER_ERROR) {
+                throw new PlayFailure(
+                        where + " failed with " + reply.status() + ": " + reply.refusal());
+            }
+            return reply;
+        } catch (IOException e) {
+            throw new PlayFailure(where + " brought no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlayFailure("interrupted while waiting for " + where, e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.anju.kernel.Cny;
+import org.anju.kernel.SteppedClock;
+import org.anju.launcher.process.Installation;
+import org.anju.launcher.scenario.Scenario;
+import org.anju.launcher.scenario.Step;
+
+/** Everything a step may reach: the scenario, both programs, the clock, what is known so far. */
+final class Stage {
+
+    private final Scenario scenario;
+    private final Installation installation;
+    private final CentreApi centre;
+    private final BankControl bank;
+    private final Chronicle chronicle;
+    private final Map<String, String> employerAccounts = new HashMap<>();
+    private final Map<String, Submitted> remittances = new LinkedHashMap<>();
+
+    /** A remittance that the centre took, as it answered when it did. */
+    record Submitted(Step.Submit step, CentreApi.Remittance answer) {
+
+        Cny due() {
+            return Cny.ofFen(answer.totalFen());
+        }
+    }
+
+    Stage(Scenario scenario, Installation installation, Chronicle chronicle) {
+        this.scenario = scenario;
+        this.installation = installation;
+        this.chronicle = chronicle;
+        this.centre =
+                new CentreApi(
+                        new Door(
+                                installation.http(),
+                                "centre",
+                                installation.centreAddress(),
+                                installation.centreToken()));
+        this.bank =
+                new BankControl(
+                        new Door(installation.http(), "bank", installation.bankAddress(), null));
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    CentreApi centre() {
+        return centre;
+    }
+
+    BankControl bank() {
+        return bank;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
+
+    Instant now() {
+        return installation.clock().instant();
+    }
+
+    /** Moves the one clock on; never back. */
+    void moveTo(Instant instant) {
+        SteppedClock clock = installation.clock();
+        if (instant.isAfter(clock.instant())) {
+            clock.moveTo(instant);
+        }
+    }
+
+    void pass(Duration time) {
+        moveTo(now().plus(time));
+    }
+
+    /** The employer account numbers that the centre gave, by the scenario's key. */
+    Map<String, String> employerAccounts() {
+        return employerAccounts;
+    }
+
+    /** The remittances that the centre took, by the scenario's name. */
+    Map<String, Submitted> remittances() {
+        return remittances;
+    }
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import java.io.PrintStream;
+import org.anju.kernel.Cny;
+import org.anju.launcher.play.DayResult.CheckedInvariant;
+import org.anju.launcher.play.DayResult.Messages;
+import org.anju.launcher.play.DayResult.TrialBalance;
+
+/** How a play ended, for people. What happened on the way has been told live. */
+public final class TextReport {
+
+    private final DayResult result;
+    private final PrintStream out;
+
+    /** A report of this result that goes there. */
+    public TextReport(DayResult result, PrintStream out) {
+        this.result = result;
+        this.out = out;
+    }
+
+    /** Prints balances, messages, every invariant, and last the verdict. */
+    public void print() {
+        if (result.trialBalance() != null) {
+            trialBalance(result.trialBalance());
+            wallets();
+        }
+        if (result.messages() != null) {
+            messages(result.messages());
+        }
+        invariants();
+        verdict();
+    }
+
+    private void trialBalance(TrialBalance balance) {
+        heading("Trial balance of " + balance.date());
+        TextTable table = new TextTable(false, false, true, true, true, false);
+        table.row("code", "account", "debit", "credit", "balance", "");
+        balance.accounts()
+                .forEach(
+                        account ->
+                                table.row(
+                                        account.code(),
+                                        account.name(),
+                                        yuan(account.debitFen()),
+                                        yuan(account.creditFen()),
+                                        yuan(account.balanceFen()),
+                                        account.side().toLowerCase(java.util.Locale.ROOT)));
+        table.row("", "", yuan(balance.debitFen()), yuan(balance.creditFen()), "", "");
+        table.lines().forEach(out::println);
+    }
+
+    private void wallets() {
+        heading("Wallets");
+        TextTable table = new TextTable(false, false, true, true);
+        table.row("wallet", "name", "bank", "books");
+        result.wallets()
+                .forEach(
+                        wallet ->
+                                table.row(
+                                        wallet.key(),
+                                        wallet.name(),
+                                        yuan(wallet.bankFen()),
+                                        wallet.bookFen() == null ? "" : yuan(wallet.bookFen())));
+        table.lines().forEach(out::println);
+    }
+
+    private void messages(Messages messages) {
+        heading("Bank link");
+        out.printf(
+                "  %d notices issued, %d delivered in %d attempts; the centre applied %d,"
+                        + " refused %d, parked %d%n",
+                messages.notices(),
+                messages.delivered(),
+                messages.attempts(),
+                messages.applied(),
+                messages.refused().size(),
+                messages.parked());
+        messages.refused()
+                .forEach(
+                        refused ->
+                                out.printf(
+                                        "  refused: %s at %s%n",
+                                        Refusal.spelling(refused.reason()), refused.place()));
+    }
+
+    private void invariants() {
+        if (result.invariants().isEmpty()) {
+            return;
+        }
+        heading("Invariants");
+        TextTable table = new TextTable(false, false, false, false);
+        result.invariants().forEach(found -> row(table, found));
+        table.lines().forEach(out::println);
+    }
+
+    private static void row(TextTable table, CheckedInvariant found) {
+        table.row(found.holds() ? "holds" : "BROKEN", found.source(), found.id(), found.title());
+        found.breaks().forEach(broken -> table.row("", "", "", broken));
+    }
+
+    private void verdict() {
+        long broken = result.expectations().stream().filter(e -> !e.holds()).count();
+        long brokenInvariants = result.invariants().stream().filter(i -> !i.holds()).count();
+        out.println();
+        out.printf(
+                "%s: %d of %d expectations met, %d of %d invariants hold%n",
+                result.held() ? "HELD" : "BROKEN",
+                result.expectations().size() - broken,
+                result.expectations().size(),
+                result.invariants().size() - brokenInvariants,
+                result.invariants().size());
+    }
+
+    private void heading(String text) {
+        out.println();
+        out.println(text);
+    }
+
+    private static String yuan(long fen) {
+        return Cny.ofFen(fen).toString();
+    }
+}

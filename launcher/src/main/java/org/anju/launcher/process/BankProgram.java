@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.process;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anju.postgres.DatabaseAccess;
+import org.anju.postgres.DatabaseRole;
+import org.anju.postgres.EmbeddedServer;
+
+/**
+ * How the sandbox bank is started for a played day.
+ *
+ * @param centreNode the node that subscribes to notices
+ * @param centrePort the port on which that centre takes them
+ */
+record BankProgram(int port, String centreNode, int centrePort) {
+
+    /** The bank's node on the bank link. */
+    static final String NODE = "BANKSB01";
+
+    static final String MODULE = "sandbox";
+    private static final String MAIN = "org.anju.sandbox.SandboxBank";
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    URI health() {
+        return address().resolve("/health");
+    }
+
+    ChildProgram start(ProgramFiles files, DataFolder data, EmbeddedServer server) {
+        Path settings = data.writeSettings(MODULE, settings(data, server));
+        return ChildProgram.start(
+                new ChildProgram.Start(
+                        MODULE,
+                        MAIN,
+                        List.of(ProgramFiles.own(), files.classPath(MODULE)),
+                        List.of("--spring.config.additional-location=file:" + settings)),
+                data);
+    }
+
+    private Map<String, String> settings(DataFolder data, EmbeddedServer server) {
+        DatabaseAccess own = server.access(DatabaseRole.SANDBOX);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", Integer.toString(port));
+        settings.put("spring.datasource.url", own.url());
+        settings.put("spring.datasource.username", own.user());
+        settings.put("spring.datasource.password", own.password());
+        settings.put("sandbox.node", NODE);
+        settings.put("sandbox.keys", data.keys(Keys.BANK).toString());
+        settings.put("sandbox.clock-file", data.clock().toString());
+        // The player drives the deliveries itself, so that a day plays the same way every time.
+        settings.put("sandbox.delivery", "on-demand");
+        settings.put("sandbox.subscribers[0].node", centreNode);
+        settings.put(
+                "sandbox.subscribers[0].url",
+                "http://127.0.0.1:" + centrePort + "/channel/v1/messages");
+        return settings;
+    }
+}

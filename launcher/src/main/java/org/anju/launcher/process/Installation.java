@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.process;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.anju.kernel.SteppedClock;
+import org.anju.postgres.EmbeddedServer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One centre with its bank on this machine: an embedded server, the sandbox bank and the centre,
+ * each a process of its own with its own role, keys and log, all on one clock. Closing it ends
+ * everything, in the order in which one needs the other; it may be closed from any thread, at any
+ * time, more than once.
+ */
+public final class Installation implements AutoCloseable {
+
+    private final ProgramFiles files;
+    private final DataFolder data;
+    private final CentreProgram centreProgram;
+    private final BankProgram bankProgram;
+    private final SteppedClock clock;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private @Nullable EmbeddedServer server;
+    private @Nullable ChildProgram centre;
+    private @Nullable ChildProgram bank;
+    private boolean closed;
+
+    /**
+     * An installation that has not been started.
+     *
+     * @param centreCode the centre's code, which is also its node on the bank link
+     */
+    public Installation(ProgramFiles files, DataFolder data, String centreCode, String centreName) {
+        this.files = files;
+        this.data = data;
+        int centrePort = FreePort.find();
+        this.centreProgram = new CentreProgram(centreCode, centreName, centrePort);
+        this.bankProgram = new BankProgram(FreePort.find(), centreCode, centrePort);
+        this.clock = SteppedClock.at(data.clock());
+    }
+
+    /** The clock that both programs read, at 1970 until it is moved. */
+    public SteppedClock clock() {
+        return clock;
+    }
+
+    /** The client with which the programs are spoken to. */
+    public HttpClient http() {
+        return http;
+    }
+
+    /** Where the centre is spoken to. */
+    public URI centreAddress() {
+        return centreProgram.address();
+    }
+
+    /** The secret with which the centre's API is called. */
+    public String centreToken() {
+        return centreProgram.token();
+    }
+
+    /** Where the bank is spoken to. */
+    public URI bankAddress() {
+        return bankProgram.address();
+    }
+
+    /**
+     * Starts the server, then both programs side by side, and waits until both answer.
+     *
+     * @throws LaunchFailure if something does not start
+     */
+    public void start() {
+        startServer();
+        startBank();
+        startCentre();
+        centre().awaitHealthy(http, centreProgram.health());
+        bank().awaitHealthy(http, bankProgram.health());
+    }
+
+    private synchronized void startServer() {
+        refuseIfClosed();
+        toClose.push(data::remove);
+        toClose.push(ServerGuard.over(data));
+        Keys.make(data);
+        EmbeddedServer started = EmbeddedServer.start(data.server());
+        toClose.push(started);
+        server = started;
+    }
+
+    private synchronized void startBank() {
+        refuseIfClosed();
+        ChildProgram started = bankProgram.start(files, data, server());
+        toClose.push(started::stop);
+        bank = started;
+    }
+
+    private synchronized void startCentre() {
+        refuseIfClosed();
+        ChildProgram started = centreProgram.start(files, data, server());
+        toClose.push(started::stop);
+        centre = started;
+    }
+
+    /** Kills the centre as a power cut would; server and bank run on. */
+    public synchronized void killCentre() {
+        centre().kill();
+    }
+
+    /** Starts the killed centre on what it left, and waits until it answers. */
+    public void restartCentre() {
+        startCentre();
+        centre().awaitHealthy(http, centreProgram.health());
+    }
+
+    /** The centre's process. */
+    public synchronized ChildProgram centre() {
+        return started(centre);
+    }
+
+    /** The bank's process. */
+    public synchronized ChildProgram bank() {
+        return started(bank);
+    }
+
+    private EmbeddedServer server() {
+        return started(server);
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("the installation has not been started");
+        }
+        return part;
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new LaunchFailure("everything is being ended");
+        }
+    }
+
+    /** Ends the programs, the server, and removes the data unless they are kept. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        RuntimeException failure = null;
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (Exception e) {
+                // The rest must be ended all the same.
+                failure =
+                        failure == null ? new LaunchFailure("not all could be ended", e) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
