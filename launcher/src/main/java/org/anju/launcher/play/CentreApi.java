@@ -51,13 +51,13 @@ final class CentreApi {
             @Nullable String mend,
             @Nullable String receivedAt) {}
 
-    /** What became of one notice. */
+    /** What became of one notice; null where it has not been worked. */
     record CentreNotice(
             String account,
             long sequence,
             long amountFen,
             String direction,
-            String became,
+            @Nullable String became,
             @Nullable String entry) {}
 
     /** A wallet as the books have it. */
@@ -149,8 +149,11 @@ final class CentreApi {
         return door.get("/api/v1/inbox", new TypeReference<>() {});
     }
 
-    List<CentreNotice> notices() {
-        return door.get("/api/v1/notices", new TypeReference<>() {});
+    /** The notices that have been worked, each with what became of it. */
+    List<CentreNotice> workedNotices() {
+        return door.get("/api/v1/notices", new TypeReference<List<CentreNotice>>() {}).stream()
+                .filter(notice -> notice.became() != null)
+                .toList();
     }
 
     List<BookedWallet> wallets() {

@@ -38,7 +38,7 @@ final class Closing {
         this.bankWallets = stage.bank().wallets();
         this.bookedWallets = stage.centre().wallets();
         this.bankNotices = stage.bank().notices();
-        this.centreNotices = stage.centre().notices();
+        this.centreNotices = stage.centre().workedNotices();
         this.inbox = stage.centre().inbox();
     }
 

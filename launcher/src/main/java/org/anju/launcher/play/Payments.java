@@ -131,7 +131,7 @@ final class Payments {
         if (undecided.isEmpty()) {
             return;
         }
-        List<CentreNotice> notices = stage.centre().notices();
+        List<CentreNotice> notices = stage.centre().workedNotices();
         for (Moved payment : List.copyOf(undecided)) {
             notices.stream()
                     .filter(notice -> isOf(payment, notice))
@@ -152,7 +152,7 @@ final class Payments {
     /** Whether this very payment has posted the remittance that was meant. */
     private boolean isPosted(Step.Pay step, CentreNotice notice) {
         return step.remittance() != null
-                && notice.became().equals(BUSINESS)
+                && BUSINESS.equals(notice.became())
                 && Optional.ofNullable(stage.remittances().get(step.remittance()))
                         .map(meant -> stage.centre().remittance(meant.answer().remittance()))
                         .filter(meant -> meant.state().equals(POSTED))

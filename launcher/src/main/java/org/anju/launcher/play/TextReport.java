@@ -2,6 +2,7 @@
 package org.anju.launcher.play;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import org.anju.kernel.Cny;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
 import org.anju.launcher.play.DayResult.Messages;
@@ -9,6 +10,8 @@ import org.anju.launcher.play.DayResult.TrialBalance;
 
 /** How a play ended, for people. What happened on the way has been told live. */
 public final class TextReport {
+
+    private static final int SHOWN_BREAKS = 10;
 
     private final DayResult result;
     private final PrintStream out;
@@ -45,7 +48,7 @@ public final class TextReport {
                                         yuan(account.debitFen()),
                                         yuan(account.creditFen()),
                                         yuan(account.balanceFen()),
-                                        account.side().toLowerCase(java.util.Locale.ROOT)));
+                                        account.side().toLowerCase(Locale.ROOT)));
         table.row("", "", yuan(balance.debitFen()), yuan(balance.creditFen()), "", "");
         table.lines().forEach(out::println);
     }
@@ -96,7 +99,12 @@ public final class TextReport {
 
     private static void row(TextTable table, CheckedInvariant found) {
         table.row(found.holds() ? "holds" : "BROKEN", found.source(), found.id(), found.title());
-        found.breaks().forEach(broken -> table.row("", "", "", broken));
+        found.breaks().stream()
+                .limit(SHOWN_BREAKS)
+                .forEach(broken -> table.row("", "", "", broken));
+        if (found.breaks().size() > SHOWN_BREAKS) {
+            table.row("", "", "", (found.breaks().size() - SHOWN_BREAKS) + " more");
+        }
     }
 
     private void verdict() {
