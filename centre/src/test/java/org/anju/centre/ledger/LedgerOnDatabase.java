@@ -114,6 +114,21 @@ public final class LedgerOnDatabase {
                         "test.posted", key, Map.of("amount_fen", movement.amount().fen())));
     }
 
+    /** The same posting on another accounting and bank date. */
+    public static Posting on(Posting posting, String day) {
+        LocalDate date = LocalDate.parse(day);
+        return new Posting(
+                posting.id(),
+                posting.idempotencyKey(),
+                posting.movement(),
+                new AccountingDate(date),
+                date,
+                posting.summary(),
+                posting.details(),
+                posting.audit(),
+                posting.outbox());
+    }
+
     /** One person's part of a posting. */
     public static Detail person(String account, long fen) {
         return new Detail(ControlAccount.PERSONAL_FUND, new SubjectNo(account), Cny.ofFen(fen));
