@@ -10,14 +10,21 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
@@ -41,13 +48,19 @@ public final class ListeningCentre implements AutoCloseable {
 
     static final String BANK = "BANKSB01";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpServer server;
     private final EnvelopeVerifier verifier;
     private final CentreAnswers answers;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+    private final Lock lock = new ReentrantLock();
+    private final Condition came = lock.newCondition();
     private volatile Reply reply = Reply.HONEST;
+    private volatile int answersLeft = Integer.MAX_VALUE;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     private ListeningCentre(HttpServer server, CryptoPort crypto, Clock clock) {
         this.server = server;
@@ -85,6 +98,38 @@ public final class ListeningCentre implements AutoCloseable {
     /** From now on it answers so. */
     public void reply(Reply next) {
         reply = next;
+    }
+
+    /** After so many more messages it answers none until {@link #answerAgain}. */
+    public void fallSilentAfter(int messages) {
+        gate = new CountDownLatch(1);
+        answersLeft = arrivals.size() + messages;
+    }
+
+    /** Answers what it kept waiting, and everything that comes. */
+    public void answerAgain() {
+        answersLeft = Integer.MAX_VALUE;
+        gate.countDown();
+    }
+
+    /**
+     * Waits until so many messages have come altogether.
+     *
+     * @throws AssertionError if they do not come within half a minute
+     */
+    public void awaitArrivals(int messages) throws InterruptedException {
+        lock.lock();
+        try {
+            Date deadline = Date.from(Instant.now().plus(PATIENCE));
+            while (arrivals.size() < messages) {
+                if (!came.awaitUntil(deadline)) {
+                    throw new AssertionError(
+                            "only %d of %d messages came".formatted(arrivals.size(), messages));
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Everything that came, in order of coming. */
@@ -126,11 +171,27 @@ public final class ListeningCentre implements AutoCloseable {
             AtomicInteger flying = inFlight.computeIfAbsent(id, _ -> new AtomicInteger());
             Arrival arrival = judge(headers, body, flying.incrementAndGet());
             try {
-                arrivals.add(arrival);
+                boolean answerNow = remember(arrival) <= answersLeft;
+                if (!answerNow) {
+                    gate.await();
+                }
                 answers.send(exchange, arrival, reply);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             } finally {
                 flying.decrementAndGet();
             }
+        }
+    }
+
+    private int remember(Arrival arrival) {
+        lock.lock();
+        try {
+            arrivals.add(arrival);
+            came.signalAll();
+            return arrivals.size();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Play {
 
+    private static final String DATABASE = "sandbox_play";
     private static final AtomicLong WALLETS = new AtomicLong(8_000_000_000_000_000L);
 
     private final SteppedClock clock;
@@ -56,8 +57,6 @@ public final class Play {
             DatabaseAccess database, Path keys, ListeningCentre centre, String delivery) {
         return new ArrayList<>(
                 List.of(
-                        "--server.port=0",
-                        "--logging.level.root=error",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
@@ -87,6 +86,11 @@ public final class Play {
     /** The bank's own way into its database. */
     public DatabaseAccess database() {
         return database;
+    }
+
+    /** The superuser's way into its database, for attacks. */
+    public DatabaseAccess superuser() {
+        return ThrowawayServer.shared().superuser(DATABASE);
     }
 
     /** The bank's time. */
@@ -187,9 +191,11 @@ public final class Play {
             clock.moveTo(Instant.parse("2026-01-05T01:00:00Z"));
             Keys keys = Keys.make(folder);
             ListeningCentre centre = ListeningCentre.start(keys.centre(), clock, 0);
-            DatabaseAccess database = newDatabase("sandbox_play");
+            DatabaseAccess database = newDatabase(DATABASE);
             List<String> arguments = arguments(database, keys.bank(), centre, "on-demand");
             arguments.add("--sandbox.clock-file=" + folder.resolve("clock"));
+            arguments.add("--server.port=0");
+            arguments.add("--logging.level.root=error");
             ConfigurableApplicationContext bank =
                     SpringApplication.run(SandboxBank.class, arguments.toArray(String[]::new));
             return new Play(clock, centre, database, new ControlClient(port(bank)));
