@@ -26,68 +26,71 @@ class DayResultTest {
     private static final CheckedInvariant HOLDS =
             new CheckedInvariant("bank", "S1", "Sums to zero", true, List.of());
 
+    private static final String DOCUMENTED_KEYS =
+            """
+            days[].date
+            days[].steps[].at
+            days[].steps[].line
+            days[].steps[].step
+            days[].steps[].text
+            expectations[].expected
+            expectations[].found
+            expectations[].holds
+            expectations[].line
+            expectations[].step
+            expectations[].subject
+            failure
+            format
+            invariants[].breaks[]
+            invariants[].holds
+            invariants[].id
+            invariants[].source
+            invariants[].title
+            messages.applied
+            messages.attempts
+            messages.delivered
+            messages.notices
+            messages.parked
+            messages.refused[].mend
+            messages.refused[].message_id
+            messages.refused[].place
+            messages.refused[].reason
+            messages.refused[].value
+            messages.waiting
+            remittances[].employer
+            remittances[].employer_fen
+            remittances[].entry
+            remittances[].month
+            remittances[].name
+            remittances[].person_fen
+            remittances[].persons
+            remittances[].state
+            remittances[].total_fen
+            result
+            title
+            trial_balance.accounts[].balance_fen
+            trial_balance.accounts[].code
+            trial_balance.accounts[].credit_fen
+            trial_balance.accounts[].debit_fen
+            trial_balance.accounts[].name
+            trial_balance.accounts[].side
+            trial_balance.credit_fen
+            trial_balance.date
+            trial_balance.debit_fen
+            wallets[].bank_fen
+            wallets[].book_fen
+            wallets[].key
+            wallets[].name
+            wallets[].number
+            wallets[].owner
+            """;
+
     /** The keys are frozen: whoever changes this list breaks somebody's program. */
     @Test
     void writesTheDocumentedKeysAndNoOthers() {
         JsonNode json = JsonMapper.shared().readTree(whole().json());
 
-        assertThat(paths(json))
-                .containsExactly(
-                        "days[].date",
-                        "days[].steps[].at",
-                        "days[].steps[].line",
-                        "days[].steps[].step",
-                        "days[].steps[].text",
-                        "expectations[].expected",
-                        "expectations[].found",
-                        "expectations[].holds",
-                        "expectations[].line",
-                        "expectations[].step",
-                        "expectations[].subject",
-                        "failure",
-                        "format",
-                        "invariants[].breaks[]",
-                        "invariants[].holds",
-                        "invariants[].id",
-                        "invariants[].source",
-                        "invariants[].title",
-                        "messages.applied",
-                        "messages.attempts",
-                        "messages.delivered",
-                        "messages.notices",
-                        "messages.parked",
-                        "messages.refused[].mend",
-                        "messages.refused[].message_id",
-                        "messages.refused[].place",
-                        "messages.refused[].reason",
-                        "messages.refused[].value",
-                        "messages.waiting",
-                        "remittances[].employer",
-                        "remittances[].employer_fen",
-                        "remittances[].entry",
-                        "remittances[].month",
-                        "remittances[].name",
-                        "remittances[].person_fen",
-                        "remittances[].persons",
-                        "remittances[].state",
-                        "remittances[].total_fen",
-                        "result",
-                        "title",
-                        "trial_balance.accounts[].balance_fen",
-                        "trial_balance.accounts[].code",
-                        "trial_balance.accounts[].credit_fen",
-                        "trial_balance.accounts[].debit_fen",
-                        "trial_balance.accounts[].name",
-                        "trial_balance.accounts[].side",
-                        "trial_balance.credit_fen",
-                        "trial_balance.date",
-                        "trial_balance.debit_fen",
-                        "wallets[].bank_fen",
-                        "wallets[].book_fen",
-                        "wallets[].key",
-                        "wallets[].name",
-                        "wallets[].number",
-                        "wallets[].owner");
+        assertThat(paths(json)).containsExactlyElementsOf(DOCUMENTED_KEYS.lines().toList());
     }
 
     @Test
