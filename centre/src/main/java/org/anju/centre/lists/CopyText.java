@@ -11,8 +11,8 @@ import java.util.UUID;
 /**
  * Writes rows in the text form that PostgreSQL's {@code copy … from stdin} reads, so that a list of
  * any length reaches its staging table. One value per column in order, then {@link #endRow}; {@link
- * #flush} after the last row. Rows are passed on by about a mebibyte, and always whole: the
- * repository may run one copy per write, and so leave the connection free in between.
+ * #flush} after the last row. Rows are passed on by about a mebibyte, and always whole, as {@link
+ * Staging} needs them.
  */
 public final class CopyText {
 

@@ -65,6 +65,6 @@ final class ListFaults {
     }
 
     private static String wanted(List<Column> columns) {
-        return "首行应为列名：" + columns.stream().map(Column::header).collect(Collectors.joining(","));
+        return "请在首行写上列名：" + columns.stream().map(Column::header).collect(Collectors.joining(","));
     }
 }

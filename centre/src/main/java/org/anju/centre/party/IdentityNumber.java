@@ -92,6 +92,11 @@ public record IdentityNumber(String value) {
         return value.substring(LAST + 1 - TAIL);
     }
 
+    /** A number of which only the last four characters are known, as {@link #toString} shows it. */
+    public static String masked(String tail) {
+        return "*".repeat(LAST + 1 - TAIL) + tail;
+    }
+
     /** Masked: an identity number never reaches a log whole. */
     @Override
     public String toString() {
