@@ -15,7 +15,6 @@ import org.anju.channel.crypto.SoftwareCrypto;
 import org.anju.kernel.Ids;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,7 +52,8 @@ public final class CentrePackages implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Registered by hand and not marked as a configuration, so that the whole program's scan passes
+    // it by.
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Frame {
 

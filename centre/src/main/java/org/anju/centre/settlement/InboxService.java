@@ -65,16 +65,17 @@ class InboxService implements BankInbox {
         try {
             envelope = ChannelHeaders.read(lookup);
         } catch (EnvelopeRefusal refusal) {
-            return refuse(answers.requestOf(lookup), MessageRefused.of(refusal), headers, body);
+            return refuse(
+                    answers.requestOf(lookup), MessageRefused.untrusted(refusal), headers, body);
         }
         AnsweredRequest request = AnsweredRequest.of(envelope);
         try {
             verifier.verify(envelope, body);
             envelope.requireAgreement(MessageReader.read(body).header());
         } catch (EnvelopeRefusal refusal) {
-            return refuse(request, MessageRefused.of(refusal), headers, body);
+            return refuse(request, MessageRefused.untrusted(refusal), headers, body);
         } catch (MessageRefusal refusal) {
-            return refuse(request, MessageRefused.of(refusal), headers, body);
+            return refuse(request, MessageRefused.malformed(refusal), headers, body);
         }
         return switch (transaction.run(() -> store(envelope, body))) {
             case Storing.Answered(var receipt) -> {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
-import org.anju.channel.EnvelopeRefusal;
-import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.WireRefusal;
 
 /**
  * Why a message of the bank is not believed.
@@ -19,18 +18,14 @@ record MessageRefused(int httpStatus, String reason, String place, String value,
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
 
-    static MessageRefused of(EnvelopeRefusal refusal) {
-        return new MessageRefused(
-                UNAUTHORIZED,
-                refusal.reason().name(),
-                refusal.place(),
-                refusal.value(),
-                refusal.mend());
+    /** The envelope is not to be believed. */
+    static MessageRefused untrusted(WireRefusal refusal) {
+        return of(UNAUTHORIZED, refusal);
     }
 
-    static MessageRefused of(MessageRefusal refusal) {
-        return new MessageRefused(
-                BAD_REQUEST, "MALFORMED", refusal.place(), refusal.value(), refusal.mend());
+    /** The envelope holds, but the message inside has not its form. */
+    static MessageRefused malformed(WireRefusal refusal) {
+        return of(BAD_REQUEST, refusal);
     }
 
     static MessageRefused replayed(String nonce) {
@@ -49,5 +44,10 @@ record MessageRefused(int httpStatus, String reason, String place, String value,
                 "X-Channel-Msg-Id",
                 messageId,
                 "this number stands with other content; a new message takes a new number");
+    }
+
+    private static MessageRefused of(int status, WireRefusal refusal) {
+        return new MessageRefused(
+                status, refusal.reasonCode(), refusal.place(), refusal.value(), refusal.mend());
     }
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.suspense;
+
+import org.anju.centre.audit.InvariantCheck;
+import org.anju.centre.audit.SqlInvariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The invariant about waiting money. */
+@Configuration(proxyBeanMethods = false)
+class SuspenseConfiguration {
+
+    @Bean
+    InvariantCheck itemsAreTheirAccounts(SuspenseRepository items) {
+        return new SqlInvariant(
+                "R8",
+                "The open items of suspense sum to their accounts under 219",
+                SuspenseRepository.ITEMS_OFF_THE_BOOKS,
+                items::breaks);
+    }
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.anju.channel.crypto.KeyFiles;
+import org.anju.postgres.DatabaseAccess;
+import org.anju.postgres.DatabaseRole;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole program on a test's own database, reached as from outside: by HTTP. */
+public final class CentreProgram implements AutoCloseable {
+
+    /** The node code of the centre on the bank link. */
+    public static final String CENTRE_NODE = "CENTRE01";
+
+    /** The node code of the bank that the centre trusts. */
+    public static final String BANK_NODE = "BANK0001";
+
+    /** A token of the API. */
+    public static final String TOKEN = "test-token-of-the-api";
+
+    // sha256sum of the token above.
+    private static final String TOKEN_LINE =
+            "test:9d90409446ee471cbddc96cd7d6f342517affcd614bd0ef25fa3418d903066fa";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ConfigurableApplicationContext context;
+    private final Path bankKeys;
+
+    private CentreProgram(ConfigurableApplicationContext context, Path bankKeys) {
+        this.context = context;
+        this.bankKeys = bankKeys;
+    }
+
+    /** Starts the program with fresh keys. */
+    public static CentreProgram start(CentreDatabase database) {
+        try {
+            Path folder = Files.createTempDirectory("anju-centre");
+            Path own = Files.createDirectory(folder.resolve("centre"));
+            Path bank = Files.createDirectory(folder.resolve("bank"));
+            KeyFiles.generateSm2(own, "channel");
+            KeyFiles.generateSm2(bank, "channel");
+            KeyFiles.copyPublic(bank, "channel", own, "bank");
+            KeyFiles.copyPublic(own, "channel", bank, "centre");
+            KeyFiles.generateSm4(own, "field");
+            KeyFiles.generateHmac(own, "index");
+            Path tokens = Files.writeString(folder.resolve("tokens"), TOKEN_LINE + "\n");
+            return new CentreProgram(run(settings(database, own, tokens)), bank);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the program listens. */
+    public String url(String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** A facade of the program. */
+    public <T> T facade(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The folder of the bank's keys: {@code channel} is its own, {@code centre} ours. */
+    public Path bankKeys() {
+        return bankKeys;
+    }
+
+    /** Waits until a condition holds; fails when it does not within half a minute. */
+    public static void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what).atMost(PATIENCE).until(condition::getAsBoolean);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static ConfigurableApplicationContext run(Map<String, Object> settings) {
+        return new SpringApplicationBuilder(AnjuCentre.class)
+                .properties(settings)
+                .registerShutdownHook(false)
+                .run();
+    }
+
+    private static Map<String, Object> settings(CentreDatabase database, Path keys, Path tokens) {
+        DatabaseAccess app = database.access(DatabaseRole.APP);
+        DatabaseAccess owner = database.access(DatabaseRole.OWNER);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", "0");
+        settings.put("server.address", "127.0.0.1");
+        settings.put("spring.datasource.url", app.url());
+        settings.put("spring.datasource.username", app.user());
+        settings.put("spring.datasource.password", app.password());
+        settings.put("spring.flyway.url", owner.url());
+        settings.put("spring.flyway.user", owner.user());
+        settings.put("spring.flyway.password", owner.password());
+        settings.put("anju.centre.code", CentreDatabase.CENTRE_CODE);
+        settings.put("anju.centre.name", "测试公积金中心");
+        settings.put("anju.centre.keys", keys.toString());
+        settings.put("anju.channel.node", CENTRE_NODE);
+        settings.put("anju.bank.node", BANK_NODE);
+        settings.put("anju.bank.keys", "bank");
+        settings.put("anju.api.tokens", tokens.toString());
+        return settings;
+    }
+}

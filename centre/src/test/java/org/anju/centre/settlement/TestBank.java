@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anju.centre.CentreProgram;
+import org.anju.channel.ChannelHeaders;
+import org.anju.channel.EnvelopeSigner;
+import org.anju.channel.EnvelopeVerifier;
+import org.anju.channel.crypto.KeyId;
+import org.anju.channel.crypto.SoftwareCrypto;
+import org.anju.channel.message.AccountId;
+import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.AccountScheme;
+import org.anju.channel.message.BusinessHeader;
+import org.anju.channel.message.Direction;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.MessageReader;
+import org.anju.channel.message.MessageWriter;
+import org.anju.channel.message.MovementCode;
+import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.TransactionParty;
+import org.anju.kernel.ChinaTime;
+import org.anju.kernel.Cny;
+import org.anju.kernel.Ids;
+
+/** A bank's end of the link: it makes notices, signs them and verifies what the centre answers. */
+public final class TestBank {
+
+    private static final KeyId OWN_KEY = new KeyId("channel");
+    private static final KeyId CENTRE_KEY = new KeyId("centre");
+
+    private final CentreProgram centre;
+    private final EnvelopeSigner signer;
+    private final EnvelopeVerifier verifier;
+    private final Clock clock;
+    private final Ids ids;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** The trusted bank of a program. */
+    public TestBank(CentreProgram centre) {
+        this(centre, Clock.systemUTC(), OWN_KEY);
+    }
+
+    private TestBank(CentreProgram centre, Clock clock, KeyId signingKey) {
+        this.centre = centre;
+        this.clock = clock;
+        this.ids = new Ids(clock, new SecureRandom());
+        var crypto = SoftwareCrypto.open(centre.bankKeys());
+        this.signer = new EnvelopeSigner(crypto, CentreProgram.BANK_NODE, signingKey, clock);
+        this.verifier =
+                new EnvelopeVerifier(
+                        crypto,
+                        CentreProgram.BANK_NODE,
+                        Map.of(CentreProgram.CENTRE_NODE, List.of(CENTRE_KEY)),
+                        Clock.systemUTC());
+    }
+
+    /** The same bank with a clock that is off. */
+    TestBank withClockOff(Duration by) {
+        return new TestBank(centre, Clock.offset(Clock.systemUTC(), by), OWN_KEY);
+    }
+
+    /** The same bank signing with another of its keys. */
+    TestBank signingWith(String key) {
+        return new TestBank(centre, clock, new KeyId(key));
+    }
+
+    /** What the centre answered: the status, and the message inside the answer. */
+    public record Reply(int status, Envelope envelope) {}
+
+    /** Money in: a credit of the centre's wallet. */
+    public record Payment(
+            String messageId,
+            long sequence,
+            String wallet,
+            String payerWallet,
+            String payerName,
+            Cny amount,
+            List<String> remark,
+            String reference,
+            UUID uetr) {
+
+        Payment withAmount(Cny other) {
+            return new Payment(
+                    messageId,
+                    sequence,
+                    wallet,
+                    payerWallet,
+                    payerName,
+                    other,
+                    remark,
+                    reference,
+                    uetr);
+        }
+    }
+
+    /** The notice of a payment, as the body to be signed. */
+    public byte[] notice(Payment payment) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
+        LocalDate today = now.toLocalDate();
+        var account = new AccountId(AccountScheme.ECNY_WALLET, payment.wallet());
+        var entry =
+                new NotifiedEntry(
+                        "1",
+                        payment.amount(),
+                        Direction.CREDIT,
+                        false,
+                        today,
+                        today,
+                        payment.reference(),
+                        MovementCode.WALLET_TO_WALLET_IN,
+                        "NOTPROVIDED",
+                        payment.uetr(),
+                        new TransactionParty(
+                                payment.payerName(),
+                                new AccountId(AccountScheme.ECNY_WALLET, payment.payerWallet())),
+                        new TransactionParty("测试公积金中心", account),
+                        payment.remark());
+        var notification =
+                new AccountNotification(
+                        payment.messageId(),
+                        now,
+                        payment.messageId(),
+                        payment.sequence(),
+                        account,
+                        List.of(entry));
+        var header =
+                new BusinessHeader(
+                        CentreProgram.BANK_NODE,
+                        CentreProgram.CENTRE_NODE,
+                        payment.messageId(),
+                        AccountNotification.DEFINITION,
+                        now,
+                        today,
+                        false);
+        return MessageWriter.write(new Envelope(header, notification));
+    }
+
+    /** Signs and delivers; the answer's own signature is verified. */
+    public Reply deliver(String messageId, byte[] body) {
+        return post(sign(messageId, body), body);
+    }
+
+    /** Signs a delivery without sending it. */
+    ChannelHeaders sign(String messageId, byte[] body) {
+        return signer.sign(
+                CentreProgram.CENTRE_NODE, messageId, AccountNotification.DEFINITION, 1, body);
+    }
+
+    /** Sends headers and body as they are, agreeing or not. */
+    Reply post(ChannelHeaders headers, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(centre.url(ChannelHeaders.PATH)))
+                        .header("Content-Type", "application/xml; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.asMap().forEach(request::header);
+        try {
+            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            ChannelHeaders answered =
+                    ChannelHeaders.read(name -> answer.headers().firstValue(name).orElse(null));
+            verifier.verifyAnswer(headers, answered, answer.body());
+            return new Reply(answer.statusCode(), MessageReader.read(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new AssertionError("the centre's answer is not a signed answer to us", e);
+        }
+    }
+
+    /** A payment into a wallet of the centre, with numbers of its own. */
+    public Payment payment(
+            String wallet, String payerWallet, long sequence, Cny amount, String remark) {
+        return new Payment(
+                mint(),
+                sequence,
+                wallet,
+                payerWallet,
+                "测试付款人",
+                amount,
+                remark.isEmpty() ? List.of() : List.of(remark),
+                "REF" + sequence,
+                ids.uetr());
+    }
+
+    /** A new message number. */
+    public String mint() {
+        return Ids.onWire(ids.next());
+    }
+}

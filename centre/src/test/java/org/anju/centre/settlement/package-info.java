@@ -1,0 +1,4 @@
+@NullMarked
+package org.anju.centre.settlement;
+
+import org.jspecify.annotations.NullMarked;
