@@ -4,6 +4,7 @@ package org.anju.sandbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.anju.channel.message.TextRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param subscribers the centres that are told of movements; the first is told of a centre's wallet
  *     that names none
  */
-@ConfigurationProperties("sandbox")
+@ConfigurationProperties(prefix = "sandbox", ignoreUnknownFields = false)
 public record SandboxProperties(
         String node,
         Path keys,
@@ -26,8 +27,12 @@ public record SandboxProperties(
         @DefaultValue("background") DeliveryMode delivery,
         @DefaultValue List<Subscriber> subscribers) {
 
-    /** Keeps its own copy of the subscribers. */
+    /**
+     * @throws IllegalArgumentException if a setting is missing or has the wrong form; it is named
+     */
     public SandboxProperties {
+        requireNode("sandbox.node", node);
+        requireGiven("sandbox.keys", keys);
         subscribers = List.copyOf(subscribers);
     }
 
@@ -40,9 +45,24 @@ public record SandboxProperties(
      */
     public record Subscriber(String node, URI url, @DefaultValue("centre") List<String> keys) {
 
-        /** Keeps its own copy of the key ids. */
+        /**
+         * @throws IllegalArgumentException if a setting is missing or has the wrong form
+         */
         public Subscriber {
+            requireNode("sandbox.subscribers[].node", node);
+            requireGiven("sandbox.subscribers[].url", url);
             keys = List.copyOf(keys);
+        }
+    }
+
+    private static void requireNode(String setting, @Nullable String node) {
+        requireGiven(setting, node);
+        TextRule.NODE.require(setting, node == null ? "" : node);
+    }
+
+    private static void requireGiven(String setting, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(setting + " must be given");
         }
     }
 }
