@@ -30,7 +30,7 @@ class AccountingDayService implements AccountingDays {
 
     @Override
     public AccountingDate current() {
-        return repository.open().orElseThrow(NoOpenDayException::new);
+        return repository.open().orElseThrow(DayRefusal::noneOpen);
     }
 
     @Override
@@ -42,7 +42,7 @@ class AccountingDayService implements AccountingDays {
             return;
         }
         if (open != null && date.compareTo(open) < 0) {
-            throw new DayRefusedException(date, open);
+            throw DayRefusal.notLater(date, open);
         }
         repository.cutOpenDay(clock.instant());
         repository.add(date, clock.instant());

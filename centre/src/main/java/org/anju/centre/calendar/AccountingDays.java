@@ -13,7 +13,7 @@ public interface AccountingDays {
     /**
      * The date to which the books count what happens now.
      *
-     * @throws NoOpenDayException before the first day was opened
+     * @throws DayRefusal before the first day was opened
      */
     AccountingDate current();
 
@@ -21,7 +21,7 @@ public interface AccountingDays {
      * Opens a date and, in the same transaction, cuts the one that was open: what is booked from
      * then on belongs to the new date. Opening the date that is open already changes nothing.
      *
-     * @throws DayRefusedException if the date is not after the one that is open
+     * @throws DayRefusal if the date is not after the one that is open
      */
     void open(AccountingDate date, Actor actor);
 }

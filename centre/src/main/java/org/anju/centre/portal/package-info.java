@@ -5,9 +5,7 @@
  * <p>Owns no table. Programs authenticate with a token of their own; the bank link authenticates
  * each message by its signature and needs none.
  */
-@ApplicationModule(
-        displayName = "Portal",
-        allowedDependencies = {"audit", "calendar"})
+@ApplicationModule(displayName = "Portal", allowedDependencies = "audit")
 @NullMarked
 package org.anju.centre.portal;
 

@@ -47,9 +47,7 @@ class CentreWalletService implements CentreWallets {
 
     @Override
     public CentreWallet receiving() {
-        return all().stream()
-                .findFirst()
-                .orElseThrow(() -> new WalletRefusedException("中心尚未登记对公钱包；请先登记一个收款钱包"));
+        return all().stream().findFirst().orElseThrow(WalletRefusal::noneYet);
     }
 
     @Override
@@ -68,8 +66,7 @@ class CentreWalletService implements CentreWallets {
 
     private static CentreWallet requireSame(CentreWallet standing, String name, String operator) {
         if (!standing.name().equals(name) || !standing.operator().equals(operator)) {
-            throw new WalletRefusedException(
-                    "对公钱包 " + standing.number() + " 已以其他名称或运营机构登记；请核对钱包编号");
+            throw WalletRefusal.standsOtherwise(standing.number());
         }
         return standing;
     }

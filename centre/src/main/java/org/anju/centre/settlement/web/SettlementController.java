@@ -8,11 +8,8 @@ import org.anju.centre.settlement.BankInbox;
 import org.anju.centre.settlement.CentreWallet;
 import org.anju.centre.settlement.CentreWallets;
 import org.anju.centre.settlement.Notices;
-import org.anju.centre.settlement.WalletRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -93,14 +90,5 @@ class SettlementController {
                                         notice.fate(),
                                         notice.entry()))
                 .toList();
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(WalletRefusedException refusal) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
-        problem.setTitle("对公钱包登记被拒绝");
-        problem.setProperty("code", "WALLET_REFUSED");
-        return problem;
     }
 }

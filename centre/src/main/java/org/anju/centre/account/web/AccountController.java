@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.account.web;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.anju.centre.account.EmployerAccountNo;
+import org.anju.centre.account.EmployerAccounts;
+import org.anju.centre.account.EmployerRates;
+import org.anju.centre.account.PersonalAccount;
+import org.anju.centre.account.PersonalAccounts;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.party.CreditCode;
+import org.anju.centre.party.EmployerRegistration;
+import org.anju.centre.party.IdentityNumber;
+import org.anju.centre.party.WalletNumber;
+import org.anju.kernel.ContributionRate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Enrols employers, opens accounts for their employees, changes the state of an account. */
+@RestController
+class AccountController {
+
+    private final EmployerAccounts employers;
+    private final PersonalAccounts persons;
+
+    AccountController(EmployerAccounts employers, PersonalAccounts persons) {
+        this.employers = employers;
+        this.persons = persons;
+    }
+
+    /**
+     * An employer that enrols.
+     *
+     * @param creditCode null where it has none yet
+     * @param employerRate in per cent, such as 8
+     * @param personRate in per cent, such as 8
+     * @param wallets the wallets from which it will pay
+     */
+    record NewEmployer(
+            String name,
+            @Nullable String creditCode,
+            String employerRate,
+            String personRate,
+            List<String> wallets) {
+
+        EmployerRegistration registration() {
+            return new EmployerRegistration(
+                    name,
+                    creditCode == null ? null : new CreditCode(creditCode),
+                    wallets.stream().map(WalletNumber::typed).toList());
+        }
+
+        EmployerRates rates() {
+            return new EmployerRates(rate(employerRate), rate(personRate));
+        }
+
+        private static ContributionRate rate(String percent) {
+            try {
+                return ContributionRate.ofPercent(new BigDecimal(percent));
+            } catch (NumberFormatException | ArithmeticException e) {
+                throw new IllegalArgumentException(
+                        "缴存比例 " + percent + " 应为百分数，最多两位小数，例如 8 或 8.5", e);
+            }
+        }
+    }
+
+    /** The number that the employer got. */
+    record EnrolledEmployer(String employerAccount) {}
+
+    /** How many accounts were opened. */
+    record OpenedAccounts(int opened) {}
+
+    /**
+     * A change of state.
+     *
+     * @param identityNumber whose account
+     * @param state the new state by JGJ/T 320 A.6
+     */
+    record StateChange(String identityNumber, String state, String reason) {}
+
+    /** An account and its state. */
+    record AccountAnswer(String account, String state) {}
+
+    @PostMapping("/api/v1/employers")
+    @ResponseStatus(HttpStatus.CREATED)
+    EnrolledEmployer enrol(@RequestBody NewEmployer employer, @RequestAttribute Actor actor) {
+        EmployerAccountNo number =
+                employers.enrol(employer.registration(), employer.rates(), actor);
+        return new EnrolledEmployer(number.value());
+    }
+
+    @PostMapping(path = "/api/v1/employers/{account}/employees", consumes = "text/csv")
+    @ResponseStatus(HttpStatus.CREATED)
+    OpenedAccounts open(
+            @PathVariable String account, @RequestAttribute Actor actor, InputStream list) {
+        return new OpenedAccounts(
+                persons.open(EmployerAccountNo.typed(account), list, actor).opened());
+    }
+
+    @PutMapping("/api/v1/personal-accounts/state")
+    AccountAnswer changeState(@RequestBody StateChange change, @RequestAttribute Actor actor) {
+        IdentityNumber person =
+                new IdentityNumber(IdentityNumber.normalised(change.identityNumber()));
+        PersonalAccount changed =
+                persons.changeState(
+                        persons.accountOf(person).number(), change.state(), change.reason(), actor);
+        return new AccountAnswer(changed.number().value(), changed.state().code());
+    }
+}
