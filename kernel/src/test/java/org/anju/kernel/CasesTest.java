@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
@@ -24,8 +25,7 @@ class CasesTest {
                                             assertThat(drawn.get() % 10).isNotZero();
                                         }));
         long seed =
-                Long.parseLong(
-                        broken.getMessage().replaceAll("(?s).*-Danju.seed=(-?\\d+).*", "$1"));
+                Long.parseLong(broken.toString().replaceAll("(?s).*-Danju.seed=(-?\\d+).*", "$1"));
         String before = System.getProperty("anju.seed");
         System.setProperty("anju.seed", Long.toString(seed));
         try {
@@ -35,7 +35,7 @@ class CasesTest {
         }
     }
 
-    private static void restore(@org.jspecify.annotations.Nullable String seed) {
+    private static void restore(@Nullable String seed) {
         if (seed == null) {
             System.clearProperty("anju.seed");
         } else {
