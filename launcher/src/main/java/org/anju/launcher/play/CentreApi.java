@@ -164,26 +164,23 @@ final class CentreApi {
         return door.get("/api/v1/books/trial-balance", new TypeReference<>() {});
     }
 
-    /** The balance in fen of the account of the person with this identity number, if any. */
-    Outcome<Long> personBalance(String identityNumber) {
-        Outcome<PersonalAccount> account =
+    /** What is on the accounts of a person, in fen, one for each; none if nobody has the number. */
+    List<Long> personBalances(String identityNumber) {
+        List<PersonalAccount> accounts =
                 Outcome.of(
-                        door.post(
-                                "/api/v1/personal-accounts/lookup",
-                                Map.of("identity_number", identityNumber)),
-                        reply -> reply.as(new TypeReference<>() {}));
-        return switch (account) {
-            case Outcome.Refused<PersonalAccount>(Refusal refusal) ->
-                    new Outcome.Refused<>(refusal);
-            case Outcome.Taken<PersonalAccount>(PersonalAccount found) ->
-                    new Outcome.Taken<>(
-                            door.get(
-                                            "/api/v1/books/accounts/"
-                                                    + found.account()
-                                                    + "/statement",
-                                            new TypeReference<StatementEnd>() {})
-                                    .balanceFen());
-        };
+                                door.post(
+                                        "/api/v1/personal-accounts/lookup",
+                                        Map.of("identity_number", identityNumber)),
+                                reply -> reply.<List<PersonalAccount>>as(new TypeReference<>() {}))
+                        .orFail("the look-up of a person");
+        return accounts.stream().map(found -> balance(found.account())).toList();
+    }
+
+    private long balance(String account) {
+        return door.get(
+                        "/api/v1/books/accounts/" + account + "/statement",
+                        new TypeReference<StatementEnd>() {})
+                .balanceFen();
     }
 
     List<Invariant> invariants() {

@@ -87,6 +87,9 @@ class AccountController {
      */
     record StateChange(String identityNumber, String state, String reason) {}
 
+    /** Whose accounts are asked for; a body, for an address stands in logs. */
+    record Holder(String identityNumber) {}
+
     /** An account and its state. */
     record AccountAnswer(String account, String state) {}
 
@@ -104,6 +107,16 @@ class AccountController {
             @PathVariable String account, @RequestAttribute Actor actor, InputStream list) {
         return new OpenedAccounts(
                 persons.open(EmployerAccountNo.typed(account), list, actor).opened());
+    }
+
+    /** All accounts of a person, closed ones too; none where nobody has the number. */
+    @PostMapping("/api/v1/personal-accounts/lookup")
+    List<AccountAnswer> lookUp(@RequestBody Holder holder) {
+        IdentityNumber person =
+                new IdentityNumber(IdentityNumber.normalised(holder.identityNumber()));
+        return persons.of(person).stream()
+                .map(found -> new AccountAnswer(found.number().value(), found.state().code()))
+                .toList();
     }
 
     @PutMapping("/api/v1/personal-accounts/state")
