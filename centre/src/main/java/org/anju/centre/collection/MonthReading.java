@@ -29,15 +29,11 @@ sealed interface MonthReading {
     /** Reads the text of an application, empty where none was given. */
     static MonthReading of(String text) {
         if (!SHAPE.matcher(text).matches()) {
-            return new NoMonth(
-                    ProblemCode.MONTH_FORM.ofRequest(
-                            "month", text, "缴存月份“%s”不是“四位年份-两位月份”的形式；请改写成例如 2026-01 后重新提交"));
+            return new NoMonth(ApplicationFault.MONTH_FORM.problem(text));
         }
         int month = Integer.parseInt(text.substring(MONTH_FROM));
         if (month < 1 || month > MONTHS) {
-            return new NoMonth(
-                    ProblemCode.MONTH_IMPOSSIBLE.ofRequest(
-                            "month", text, "缴存月份“%s”的月份不在 01 至 12 之间；请改为实际缴存的月份后重新提交"));
+            return new NoMonth(ApplicationFault.MONTH_IMPOSSIBLE.problem(text));
         }
         return new Month(YearMonth.parse(text));
     }

@@ -4,6 +4,7 @@ package org.anju.centre.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import org.anju.kernel.RowProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +60,7 @@ class MonthReadingTest {
         assertThat(refusal("320501199001011234").value()).isEqualTo("****1234");
     }
 
-    private static org.anju.kernel.RowProblem refusal(String text) {
+    private static RowProblem refusal(String text) {
         return ((MonthReading.NoMonth) MonthReading.of(text)).problem();
     }
 }

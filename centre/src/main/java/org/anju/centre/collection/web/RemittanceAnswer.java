@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.collection.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.anju.centre.collection.Remittance;
+import org.anju.centre.collection.RemittanceTerms;
+import org.anju.centre.collection.RemittanceTotals;
+import org.anju.kernel.ChinaTime;
+import org.anju.kernel.RowProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remittance (汇缴) as programs see it, one flat object; what its state does not have is left out.
+ *
+ * @param remittance its identifier
+ * @param terms null where it was refused
+ * @param entry the entry that booked it; null until then
+ * @param postedAt when it was booked; null until then
+ * @param problemCount how many problems were found; null unless it was refused
+ * @param problems the first of them; null unless it was refused
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RemittanceAnswer(
+        UUID remittance,
+        String state,
+        @JsonUnwrapped @Nullable Terms terms,
+        @Nullable UUID entry,
+        @Nullable OffsetDateTime postedAt,
+        @Nullable Long problemCount,
+        @Nullable List<RowProblem> problems) {
+
+    private static final String METHOD = "数字人民币";
+
+    /**
+     * What was accepted and how it is to be paid.
+     *
+     * @param method how it is paid (缴款方式)
+     * @param remark what to write with the payment, exactly
+     */
+    record Terms(
+            String method,
+            String employerAccount,
+            String month,
+            @JsonUnwrapped Sums sums,
+            Wallet payeeWallet,
+            String remark) {
+
+        private static Terms of(RemittanceTerms terms) {
+            return new Terms(
+                    METHOD,
+                    terms.employerAccount().value(),
+                    terms.month().toString(),
+                    Sums.of(terms.totals()),
+                    new Wallet(terms.payee().number(), terms.payee().name()),
+                    terms.remark());
+        }
+    }
+
+    /** The sums of the list, in fen. */
+    record Sums(int persons, long employerFen, long personFen, long totalFen) {
+
+        private static Sums of(RemittanceTotals totals) {
+            return new Sums(
+                    totals.persons(),
+                    totals.employer().fen(),
+                    totals.person().fen(),
+                    totals.total().fen());
+        }
+    }
+
+    /** The wallet to pay into. */
+    record Wallet(String number, String name) {}
+
+    /** The answer for a remittance in any state. */
+    static RemittanceAnswer of(Remittance remittance) {
+        return switch (remittance) {
+            case Remittance.AwaitingPayment(var id, var terms) ->
+                    new RemittanceAnswer(
+                            id.value(),
+                            "AWAITING_PAYMENT",
+                            Terms.of(terms),
+                            null,
+                            null,
+                            null,
+                            null);
+            case Remittance.Posted(var id, var terms, var entry, var postedAt) ->
+                    new RemittanceAnswer(
+                            id.value(),
+                            "POSTED",
+                            Terms.of(terms),
+                            entry.value(),
+                            OffsetDateTime.ofInstant(postedAt, ChinaTime.ZONE),
+                            null,
+                            null);
+            case Remittance.Refused(var id, var problemCount, var problems) ->
+                    new RemittanceAnswer(
+                            id.value(), "REFUSED", null, null, null, problemCount, problems);
+        };
+    }
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.collection;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.anju.centre.CentreDatabase;
+import org.anju.centre.account.EmployerAccountNo;
+import org.anju.centre.account.EmployerAccounts;
+import org.anju.centre.account.EmployerRates;
+import org.anju.centre.account.PersonalAccountNo;
+import org.anju.centre.account.PersonalAccounts;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.Books;
+import org.anju.centre.party.EmployerRegistration;
+import org.anju.centre.party.IdentityNumber;
+import org.anju.centre.party.WalletNumber;
+import org.anju.centre.protection.FieldCipher;
+import org.anju.centre.protection.IndexedField;
+import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.Claim;
+import org.anju.centre.settlement.IncomingMoney;
+import org.anju.centre.settlement.NoticeClaimant;
+import org.anju.centre.settlement.NoticeId;
+import org.anju.channel.crypto.CryptoPort;
+import org.anju.channel.crypto.KeyFiles;
+import org.anju.channel.crypto.SoftwareCrypto;
+import org.anju.kernel.AccountingDate;
+import org.anju.kernel.ChinaTime;
+import org.anju.kernel.Cny;
+import org.anju.kernel.ContributionRate;
+import org.anju.kernel.Ids;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The collection package with the real packages below it on a test's own database: one open day,
+ * one receiving wallet, no web and no bank link.
+ */
+final class CollectionOnDatabase implements AutoCloseable {
+
+    static final AccountingDate DAY = new AccountingDate(LocalDate.of(2026, 1, 5));
+    static final Actor CLERK = new Actor("test-clerk", "测试经办");
+
+    private final CentreDatabase database = CentreDatabase.create();
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+    private final AtomicInteger wallets = new AtomicInteger();
+
+    CollectionOnDatabase() {
+        context.registerBean(DataSource.class, database::dataSource);
+        context.register(Program.class);
+        context.refresh();
+        bean(AccountingDays.class).open(DAY, CLERK);
+        bean(CentreWallets.class).register("1000000000000001", "测试中心", "B01", CLERK);
+    }
+
+    /** An employer with its account, its one wallet and its staff. */
+    record TestEmployer(EmployerAccountNo account, String name, WalletNumber wallet) {}
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    CentreDatabase database() {
+        return database;
+    }
+
+    Books books() {
+        return bean(Books.class);
+    }
+
+    /** Enrols an employer whose employees are the persons of these numbers. */
+    TestEmployer employer(String name, String employerRate, String personRate, int from, int to) {
+        WalletNumber wallet = new WalletNumber("20%014d".formatted(wallets.incrementAndGet()));
+        EmployerAccountNo account =
+                bean(EmployerAccounts.class)
+                        .enrol(
+                                new EmployerRegistration(name, null, List.of(wallet)),
+                                new EmployerRates(rate(employerRate), rate(personRate)),
+                                CLERK);
+        if (to > from) {
+            bean(PersonalAccounts.class)
+                    .open(account, stream(TestPersons.employeeList(from, to)), CLERK);
+        }
+        return new TestEmployer(account, name, wallet);
+    }
+
+    /** Moves the account of a person to another state of JGJ/T 320 A.6. */
+    void changeState(int person, String state) {
+        PersonalAccounts accounts = bean(PersonalAccounts.class);
+        PersonalAccountNo account =
+                accounts.accountOf(new IdentityNumber(TestPersons.identity(person))).number();
+        accounts.changeState(account, state, "test", CLERK);
+    }
+
+    Remittance submit(TestEmployer employer, String month, String list) {
+        return submit(UUID.randomUUID(), employer.account().value(), month, list);
+    }
+
+    Remittance submit(UUID key, String account, String month, String list) {
+        return submit(key, account, month, list.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Remittance submit(UUID key, String account, String month, byte[] list) {
+        try {
+            return bean(Remittances.class)
+                    .submit(
+                            new RemittanceApplication(new RemittanceId(key), account, month, CLERK),
+                            new ByteArrayInputStream(list));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Money as the bank tells of it, in the receiving wallet. */
+    IncomingMoney money(WalletNumber payer, String remark, Cny amount) {
+        return new IncomingMoney(
+                new NoticeId(UUID.randomUUID()),
+                bean(CentreWallets.class).receiving(),
+                amount,
+                "付款人",
+                bean(FieldCipher.class).blindIndex(IndexedField.WALLET_NUMBER, payer.value()),
+                List.of(remark),
+                DAY.value(),
+                DAY);
+    }
+
+    /** Offers the money to the claimant, in a transaction as the inbox does. */
+    Optional<Claim> offer(IncomingMoney money) {
+        return Objects.requireNonNull(
+                database.transaction().execute(status -> bean(NoticeClaimant.class).claim(money)));
+    }
+
+    long count(String query, Object... parameters) {
+        return database.jdbc().sql(query).params(parameters).query(Long.class).single();
+    }
+
+    /** How many entries the books have. */
+    long entries() {
+        return count("select count(*) from ledger.entry");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private static ContributionRate rate(String percent) {
+        return ContributionRate.ofPercent(new BigDecimal(percent));
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = {
+                "org.anju.centre.account",
+                "org.anju.centre.archive",
+                "org.anju.centre.audit",
+                "org.anju.centre.calendar",
+                "org.anju.centre.collection",
+                "org.anju.centre.ledger",
+                "org.anju.centre.lists",
+                "org.anju.centre.notice",
+                "org.anju.centre.party",
+                "org.anju.centre.protection",
+                "org.anju.centre.settlement"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                ".*\\.web\\..*",
+                                ".*Test(\\$.*)?",
+                                ".*OnDatabase(\\$.*)?",
+                                "org\\.anju\\.centre\\.settlement\\.(?!CentreWallet).*"
+                            }))
+    static class Program {
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.shared();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-01-05T01:00:00Z"), ChinaTime.ZONE);
+        }
+
+        @Bean
+        Ids ids(Clock clock) {
+            return new Ids(clock, new SecureRandom());
+        }
+
+        @Bean
+        CryptoPort crypto() {
+            try {
+                Path keys = Files.createTempDirectory("anju-collection-keys");
+                KeyFiles.generateSm4(keys, "field");
+                KeyFiles.generateHmac(keys, "index");
+                return SoftwareCrypto.open(keys);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

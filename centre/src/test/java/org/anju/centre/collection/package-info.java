@@ -1,0 +1,4 @@
+@NullMarked
+package org.anju.centre.collection;
+
+import org.jspecify.annotations.NullMarked;
