@@ -33,7 +33,9 @@ class RemittanceListRepository {
 
     static final String COPY_STAGING =
             """
-            copy pg_temp.remittance_staging from stdin
+            copy pg_temp.remittance_staging (line_no, identity_index, identity_shown, person_name,
+                 base_fen, employer_given_fen, person_given_fen)
+            from stdin
             """;
 
     // Prices and writes every line that agrees in all respects. Both parts are whole multiples of

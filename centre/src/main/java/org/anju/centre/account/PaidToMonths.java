@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.account;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.anju.centre.ledger.SetQuery;
+
+/** To which month of contribution the personal accounts are paid (缴至年月). */
+public interface PaidToMonths {
+
+    /**
+     * Moves the month of a set of accounts forward, in the caller's transaction and in one
+     * statement. An account that is paid further already stays where it is.
+     *
+     * @param accounts yields {@code account_no text}, each account at most once
+     * @return how many of the accounts may be paid into now, being in the state 01 正常; the others
+     *     are left out, so a caller that needs all of them compares the number
+     */
+    int advance(SetQuery accounts, YearMonth month);
+
+    /** The month to which an account is paid; empty while nothing has been paid in. */
+    Optional<YearMonth> of(PersonalAccountNo account);
+}
