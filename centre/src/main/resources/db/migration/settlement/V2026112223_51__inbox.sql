@@ -10,6 +10,7 @@ create table settlement.inbound_message (
     headers     jsonb       not null,
     evidence_id uuid        not null,
     received_at timestamptz not null,
+    answer_id   text        not null,
     answer      bytea       not null,
     state       text        not null check (state in ('WAITING', 'APPLIED', 'PARKED')),
     attempts    integer     not null default 0,

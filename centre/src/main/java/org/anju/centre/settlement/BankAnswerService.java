@@ -54,8 +54,15 @@ class BankAnswerService {
         return AnsweredRequest.ofRefused(header, bank.node());
     }
 
+    /**
+     * An answer's body under the number that stands in it.
+     *
+     * @param messageId the answer's own number; envelope and body say the same
+     */
+    record Body(String messageId, byte[] bytes) {}
+
     /** The body of a receipt; it is kept and repeated when the same message comes again. */
-    byte[] receiptBody(ChannelHeaders request) {
+    Body receiptBody(ChannelHeaders request) {
         String id = Ids.onWire(ids.next());
         return body(
                 request.from(),
@@ -69,7 +76,7 @@ class BankAnswerService {
     }
 
     /** The receipt, signed anew for this delivery. */
-    Answer receipt(AnsweredRequest request, byte[] body) {
+    Answer receipt(AnsweredRequest request, Body body) {
         return sign(OK, request, ReceiptAcknowledgement.DEFINITION, body);
     }
 
@@ -84,11 +91,11 @@ class BankAnswerService {
                         now(),
                         explanation(refusal.mend()),
                         explanation(refusal.place()));
-        byte[] body = body(request.from(), Ids.onWire(ids.next()), reject);
+        Body body = body(request.from(), Ids.onWire(ids.next()), reject);
         return sign(refusal.httpStatus(), request, MessageReject.DEFINITION, body);
     }
 
-    private byte[] body(String to, String id, Message message) {
+    private Body body(String to, String id, Message message) {
         BusinessHeader header =
                 new BusinessHeader(
                         settings.node(),
@@ -98,13 +105,13 @@ class BankAnswerService {
                         now(),
                         now().toLocalDate(),
                         false);
-        return MessageWriter.write(new Envelope(header, message));
+        return new Body(id, MessageWriter.write(new Envelope(header, message)));
     }
 
-    private Answer sign(int status, AnsweredRequest request, String definition, byte[] body) {
+    private Answer sign(int status, AnsweredRequest request, String definition, Body body) {
         ChannelHeaders headers =
-                signer.signAnswer(request, Ids.onWire(ids.next()), definition, body);
-        return new Answer(status, headers.asMap(), body);
+                signer.signAnswer(request, body.messageId(), definition, body.bytes());
+        return new Answer(status, headers.asMap(), body.bytes());
     }
 
     private OffsetDateTime now() {

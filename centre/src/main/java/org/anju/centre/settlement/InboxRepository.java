@@ -36,7 +36,7 @@ class InboxRepository {
 
     static final String FIND =
             """
-            select body_digest, answer
+            select body_digest, answer_id, answer
               from settlement.inbound_message
              where sender = :sender and message_id = :messageId
             """;
@@ -44,9 +44,9 @@ class InboxRepository {
     static final String ADD =
             """
             insert into settlement.inbound_message (sender, message_id, definition, body_digest,
-                   headers, evidence_id, received_at, answer, state)
+                   headers, evidence_id, received_at, answer_id, answer, state)
             values (:sender, :messageId, :definition, :digest,
-                   :headers::jsonb, :evidence, :at, :answer, 'WAITING')
+                   :headers::jsonb, :evidence, :at, :answerId, :answer, 'WAITING')
             """;
 
     static final String ADD_REFUSED =
@@ -123,7 +123,7 @@ class InboxRepository {
     }
 
     /** A message that stands under its number: the digest header it came with, and our receipt. */
-    record Standing(String digest, byte[] receipt) {}
+    record Standing(String digest, BankAnswerService.Body receipt) {}
 
     /** A message that waits to be applied. */
     record Waiting(String sender, String messageId, EvidenceId evidence, int attempts) {}
@@ -148,11 +148,19 @@ class InboxRepository {
                 .param("messageId", messageId)
                 .query(
                         (row, number) ->
-                                new Standing(row.getString("body_digest"), row.getBytes("answer")))
+                                new Standing(
+                                        row.getString("body_digest"),
+                                        new BankAnswerService.Body(
+                                                row.getString("answer_id"),
+                                                row.getBytes("answer"))))
                 .optional();
     }
 
-    void add(ChannelHeaders envelope, EvidenceId evidence, byte[] receipt, Instant at) {
+    void add(
+            ChannelHeaders envelope,
+            EvidenceId evidence,
+            BankAnswerService.Body receipt,
+            Instant at) {
         jdbc.sql(ADD)
                 .param("sender", envelope.from())
                 .param("messageId", envelope.messageId())
@@ -160,7 +168,8 @@ class InboxRepository {
                 .param("digest", envelope.digest())
                 .param("headers", json.writeValueAsString(envelope.asMap()))
                 .param("evidence", evidence.value())
-                .param("answer", receipt)
+                .param("answerId", receipt.messageId())
+                .param("answer", receipt.bytes())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

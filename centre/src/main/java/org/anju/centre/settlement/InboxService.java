@@ -52,7 +52,7 @@ class InboxService implements BankInbox {
     /** How the storing of a message whose signature holds ended. */
     private sealed interface Storing {
 
-        record Answered(byte[] receipt) implements Storing {}
+        record Answered(BankAnswerService.Body receipt) implements Storing {}
 
         record NotStored(MessageRefused refusal) implements Storing {}
     }
@@ -103,7 +103,7 @@ class InboxService implements BankInbox {
                     ? new Storing.Answered(standing.get().receipt())
                     : new Storing.NotStored(MessageRefused.otherContent(envelope.messageId()));
         }
-        byte[] receipt = answers.receiptBody(envelope);
+        BankAnswerService.Body receipt = answers.receiptBody(envelope);
         inbox.add(envelope, keep(body), receipt, clock.instant());
         return new Storing.Answered(receipt);
     }

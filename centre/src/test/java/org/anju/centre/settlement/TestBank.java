@@ -173,7 +173,9 @@ public final class TestBank {
             ChannelHeaders answered =
                     ChannelHeaders.read(name -> answer.headers().firstValue(name).orElse(null));
             verifier.verifyAnswer(headers, answered, answer.body());
-            return new Reply(answer.statusCode(), MessageReader.read(answer.body()));
+            Envelope envelope = MessageReader.read(answer.body());
+            answered.requireAgreement(envelope.header());
+            return new Reply(answer.statusCode(), envelope);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
