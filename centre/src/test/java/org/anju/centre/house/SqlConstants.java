@@ -26,16 +26,17 @@ final class SqlConstants {
     private static final Pattern PLANNED =
             Pattern.compile("(?s)\\s*(select|insert|update|delete|merge|with|values)\\b.*");
     private static final Pattern TEMPORARY = Pattern.compile("(?s)\\s*create\\s+temporary\\b.*");
+    private static final Pattern RUN = Pattern.compile("(?s)\\s*(analyze|lock|set local)\\b.*");
     private static final Pattern COPY =
-            Pattern.compile("(?s)\\s*copy\\s+(\\S+)\\s*\\(([^)]*)\\)\\s+from\\b.*");
+            Pattern.compile("(?s)\\s*copy\\s+(\\S+)\\s*(?:\\(([^)]*)\\)\\s*)?from\\b.*");
 
     // Text that becomes a statement only between others; the repository's own tests run those.
     private static final Pattern FRAGMENT = Pattern.compile(".*_(HEAD|MIDDLE|TAIL)");
 
     private final JdbcTemplate jdbc;
 
-    SqlConstants(JdbcTemplate oneConnection) {
-        this.jdbc = oneConnection;
+    SqlConstants(JdbcTemplate oneTransaction) {
+        this.jdbc = oneTransaction;
     }
 
     /** A statement and where it stands. */
@@ -69,7 +70,7 @@ final class SqlConstants {
                 .map(field -> new Constant(repository, field.getName(), value(field)));
     }
 
-    /** Makes the temporary tables that other statements of the same connection fill and read. */
+    /** Makes the temporary tables that other statements of the same transaction fill and read. */
     void makeTemporaryTables(List<Constant> constants) {
         constants.stream()
                 .filter(constant -> TEMPORARY.matcher(constant.sql()).matches())
@@ -81,10 +82,14 @@ final class SqlConstants {
         String sql = constant.sql().strip();
         var copy = COPY.matcher(sql.toLowerCase(Locale.ROOT));
         if (copy.matches()) {
-            return plan(constant, "select " + copy.group(2) + " from " + copy.group(1));
+            String columns = copy.group(2) == null ? "*" : copy.group(2);
+            return tried(constant, "explain select " + columns + " from " + copy.group(1));
         }
         if (PLANNED.matcher(sql.toLowerCase(Locale.ROOT)).matches()) {
-            return plan(constant, numbered(sql));
+            return tried(constant, "explain (generic_plan) " + numbered(sql));
+        }
+        if (RUN.matcher(sql.toLowerCase(Locale.ROOT)).matches()) {
+            return tried(constant, sql);
         }
         if (TEMPORARY.matcher(sql.toLowerCase(Locale.ROOT)).matches()) {
             return Optional.empty();
@@ -92,11 +97,14 @@ final class SqlConstants {
         return Optional.of(constant + " is no statement that can be planned: " + sql);
     }
 
-    private Optional<String> plan(Constant constant, String sql) {
+    // What fails must not take the transaction with it, in which the temporary tables stand.
+    private Optional<String> tried(Constant constant, String sql) {
+        jdbc.execute("savepoint before_it");
         try {
-            jdbc.execute("explain (generic_plan) " + sql);
+            jdbc.execute(sql);
             return Optional.empty();
         } catch (DataAccessException e) {
+            jdbc.execute("rollback to savepoint before_it");
             return Optional.of(constant + ": " + e.getMostSpecificCause().getMessage());
         }
     }

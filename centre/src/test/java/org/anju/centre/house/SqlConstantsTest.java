@@ -30,6 +30,7 @@ class SqlConstantsTest {
         // Only as plain text does the server leave the numbered parameters to the plan.
         String url = access.url() + "?preferQueryMode=simple";
         connection = new SingleConnectionDataSource(url, access.user(), access.password(), true);
+        connection.setAutoCommit(false);
         statements = new SqlConstants(new JdbcTemplate(connection));
     }
 
