@@ -48,7 +48,6 @@ import org.anju.kernel.Ids;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -178,7 +177,7 @@ final class CollectionOnDatabase implements AutoCloseable {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Not marked as a configuration, so that the whole program's scan passes it by.
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {
