@@ -58,14 +58,20 @@ class EmployerAccountRepository {
              order by effective_from
             """;
 
-    // Two lists of one employer wait for each other here, so that nobody is opened twice.
+    // Two lists of one employer wait for each other here, so that nobody is opened twice. The state
+    // is looked up above the lock: below it, the row that was waited for would be joined by the
+    // state it had before the wait.
     static final String LOCK =
             """
+            with locked as materialized (
+                select state
+                  from account.employer_account
+                 where account_no = :number
+                   for no key update
+            )
             select s.code, s.name, s.hires
-              from account.employer_account a
-              join account.employer_state s on s.code = a.state
-             where a.account_no = :number
-               for no key update of a
+              from locked l
+              join account.employer_state s on s.code = l.state
             """;
 
     static final String ACTIVATE =

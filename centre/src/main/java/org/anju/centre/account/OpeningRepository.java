@@ -47,7 +47,9 @@ class OpeningRepository {
 
     static final String COPY_LISTED =
             """
-            copy pg_temp.listed_employee from stdin
+            copy pg_temp.listed_employee (line_no, person_id, name, identity_type, identity_index,
+                identity_cipher, identity_tail, mobile_index, mobile_cipher, mobile_tail, base_fen)
+              from stdin
             """;
 
     // A table that the transaction has just filled has no statistics; without them the joins below
