@@ -57,7 +57,8 @@ public record IdentityNumber(String value) {
                 : Optional.of(IdentityFault.BIRTH_DATE);
     }
 
-    private static Optional<IdentityFault> faultOf(String number) {
+    /** What is wrong with a normalised number whatever day it is, if anything. */
+    public static Optional<IdentityFault> faultOf(String number) {
         if (!FORM.matcher(number).matches()) {
             return Optional.of(IdentityFault.FORM);
         }

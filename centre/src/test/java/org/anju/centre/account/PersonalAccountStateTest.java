@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.anju.centre.party.IdentityNumber;
 import org.anju.kernel.CheckDigit;
+import org.anju.kernel.Clause;
 import org.anju.kernel.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,7 @@ class PersonalAccountStateTest {
     }
 
     @Test
+    @Clause("2-320")
     void movesAlongTheLegalMovesAndNoOthers() {
         List<String> codes = LEGAL.keySet().stream().sorted().toList();
         for (String from : codes) {

@@ -2,19 +2,13 @@
 package org.anju.centre.account.web;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.account.EmployerAccounts;
-import org.anju.centre.account.EmployerRates;
 import org.anju.centre.account.PersonalAccount;
 import org.anju.centre.account.PersonalAccounts;
 import org.anju.centre.audit.Actor;
-import org.anju.centre.party.CreditCode;
-import org.anju.centre.party.EmployerRegistration;
 import org.anju.centre.party.IdentityNumber;
-import org.anju.centre.party.WalletNumber;
-import org.anju.kernel.ContributionRate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,42 +31,6 @@ class AccountController {
         this.persons = persons;
     }
 
-    /**
-     * An employer that enrols.
-     *
-     * @param creditCode null where it has none yet
-     * @param employerRate in per cent, such as 8
-     * @param personRate in per cent, such as 8
-     * @param wallets the wallets from which it will pay
-     */
-    record NewEmployer(
-            String name,
-            @Nullable String creditCode,
-            String employerRate,
-            String personRate,
-            List<String> wallets) {
-
-        EmployerRegistration registration() {
-            return new EmployerRegistration(
-                    name,
-                    creditCode == null ? null : new CreditCode(creditCode),
-                    wallets.stream().map(WalletNumber::typed).toList());
-        }
-
-        EmployerRates rates() {
-            return new EmployerRates(rate(employerRate), rate(personRate));
-        }
-
-        private static ContributionRate rate(String percent) {
-            try {
-                return ContributionRate.ofPercent(new BigDecimal(percent));
-            } catch (NumberFormatException | ArithmeticException e) {
-                throw new IllegalArgumentException(
-                        "缴存比例 " + percent + " 应为百分数，最多两位小数，例如 8 或 8.5", e);
-            }
-        }
-    }
-
     /** The number that the employer got. */
     record EnrolledEmployer(String employerAccount) {}
 
@@ -85,19 +43,21 @@ class AccountController {
      * @param identityNumber whose account
      * @param state the new state by JGJ/T 320 A.6
      */
-    record StateChange(String identityNumber, String state, String reason) {}
+    record StateChange(
+            @Nullable String identityNumber, @Nullable String state, @Nullable String reason) {}
 
     /** Whose accounts are asked for; a body, for an address stands in logs. */
-    record Holder(String identityNumber) {}
+    record Holder(@Nullable String identityNumber) {}
 
     /** An account and its state. */
     record AccountAnswer(String account, String state) {}
 
     @PostMapping("/api/v1/employers")
     @ResponseStatus(HttpStatus.CREATED)
-    EnrolledEmployer enrol(@RequestBody NewEmployer employer, @RequestAttribute Actor actor) {
+    EnrolledEmployer enrol(@RequestBody EmployerForm form, @RequestAttribute Actor actor) {
+        EmployerForm.Enrolment enrolment = form.enrolment();
         EmployerAccountNo number =
-                employers.enrol(employer.registration(), employer.rates(), actor);
+                employers.enrol(enrolment.registration(), enrolment.rates(), actor);
         return new EnrolledEmployer(number.value());
     }
 
@@ -112,8 +72,7 @@ class AccountController {
     /** All accounts of a person, closed ones too; none where nobody has the number. */
     @PostMapping("/api/v1/personal-accounts/lookup")
     List<AccountAnswer> lookUp(@RequestBody Holder holder) {
-        IdentityNumber person =
-                new IdentityNumber(IdentityNumber.normalised(holder.identityNumber()));
+        IdentityNumber person = FormProblems.identity(holder.identityNumber());
         return persons.of(person).stream()
                 .map(found -> new AccountAnswer(found.number().value(), found.state().code()))
                 .toList();
@@ -121,11 +80,13 @@ class AccountController {
 
     @PutMapping("/api/v1/personal-accounts/state")
     AccountAnswer changeState(@RequestBody StateChange change, @RequestAttribute Actor actor) {
-        IdentityNumber person =
-                new IdentityNumber(IdentityNumber.normalised(change.identityNumber()));
+        IdentityNumber person = FormProblems.identity(change.identityNumber());
+        FormProblems problems = new FormProblems();
+        String state = problems.required("state", change.state());
+        String reason = problems.required("reason", change.reason());
+        problems.refuseIfAny();
         PersonalAccount changed =
-                persons.changeState(
-                        persons.accountOf(person).number(), change.state(), change.reason(), actor);
+                persons.changeState(persons.accountOf(person).number(), state, reason, actor);
         return new AccountAnswer(changed.number().value(), changed.state().code());
     }
 }
