@@ -174,6 +174,53 @@ class ListReaderTest {
     }
 
     @Test
+    void readsNoFurtherAheadThanItsBuffers() throws IOException {
+        byte[] row = "张三,11010519491231002X\n".getBytes(StandardCharsets.UTF_8);
+        CountedRows list = new CountedRows(row, 200_000);
+        long[] taken = new long[1];
+        reader.read(
+                list,
+                problems,
+                _ -> {
+                    taken[0]++;
+                    assertThat(list.given() - taken[0] * row.length).isLessThan(1 << 17);
+                });
+        assertThat(taken[0]).isEqualTo(200_000);
+    }
+
+    /** A header and one row many times over, made while it is read. */
+    private static final class CountedRows extends InputStream {
+
+        private static final byte[] HEADER = "姓名,证件号码\n".getBytes(StandardCharsets.UTF_8);
+
+        private final byte[] row;
+        private final long end;
+        private long given;
+
+        CountedRows(byte[] row, int rows) {
+            this.row = row;
+            this.end = HEADER.length + (long) rows * row.length;
+        }
+
+        long given() {
+            return given;
+        }
+
+        @Override
+        public int read() {
+            if (given == end) {
+                return -1;
+            }
+            long at = given++;
+            byte next =
+                    at < HEADER.length
+                            ? HEADER[(int) at]
+                            : row[(int) ((at - HEADER.length) % row.length)];
+            return next & 0xff;
+        }
+    }
+
+    @Test
     void tellsTheFailureOfTheStreamAsItIs() {
         InputStream broken =
                 new InputStream() {
