@@ -140,7 +140,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Stops the server once its clients have gone, or after so long in any case. */
     void closeAfterClients(Duration patience) {
         try {
-            Postmaster.of(data(folder)).ifPresent(p -> p.endsOnceClientsHaveGone(patience));
+            Postmaster.of(data(folder)).ifPresent(p -> p.discardOnceClientsHaveGone(patience));
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL in " + folder + " does not stop", e);
         }
