@@ -1,6 +1,6 @@
 /**
  * Accounts of the fund: employer accounts (单位账户) with their rates, personal accounts (个人账户) with
- * their states, by the code tables of JGJ/T 320.
+ * their states, by the code tables of JGJ/T 320, and the month to which each is paid.
  *
  * <p>Owns schema {@code account} and the dated limits of contributions. Asks {@code party} who
  * somebody is, {@code archive} to keep the lists, {@code ledger} to open a sub-ledger account for

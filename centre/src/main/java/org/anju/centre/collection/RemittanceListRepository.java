@@ -38,6 +38,13 @@ class RemittanceListRepository {
             from stdin
             """;
 
+    // Without it the planner takes the list for a handful of lines and compares each with
+    // everybody.
+    static final String ANALYZE_STAGING =
+            """
+            analyze pg_temp.remittance_staging
+            """;
+
     // Prices and writes every line that agrees in all respects. Both parts are whole multiples of
     // the rounding unit, rounded half up each on its own: base × rate in basis points of fen is
     // exact in whole numbers, so adding half of the divisor before the division rounds. A person
@@ -208,6 +215,7 @@ class RemittanceListRepository {
         CopyText text = new CopyText(staging.into(COPY_STAGING));
         lines.to(line -> write(text, line));
         text.flush();
+        jdbc.sql(ANALYZE_STAGING).update();
     }
 
     /** Writes the lines that agree in all respects, priced, and answers their sums. */
