@@ -11,6 +11,7 @@ import org.anju.kernel.Cny;
 import org.anju.launcher.play.CentreApi.CentreNotice;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.Step.PaymentOutcome;
+import org.anju.launcher.scenario.WalletSetup;
 import org.jspecify.annotations.Nullable;
 
 /** Pays at the bank, and watches what the centre makes of each payment. */
@@ -70,7 +71,7 @@ final class Payments {
 
     private void moved(Step.Pay step, String to, String what) {
         Moved payment = new Moved(step, to, stage.bank().wallet(to).lastSequence());
-        stage.chronicle().happened(step, what + ": notice " + payment.sequence());
+        stage.chronicle().happened(step, what + ": " + name(payment));
         latest = payment;
         if (step.name() != null) {
             named.put(step.name(), payment);
@@ -142,11 +143,12 @@ final class Payments {
 
     private void decide(Moved payment, CentreNotice notice) {
         undecided.remove(payment);
-        expect(
-                payment,
+        String found =
                 isPosted(payment.step(), notice)
                         ? PaymentOutcome.POSTED.word()
-                        : Refusal.spelling(notice.became()));
+                        : Refusal.spelling(notice.became());
+        stage.chronicle().happened(payment.step(), name(payment) + " became: " + found);
+        expect(payment, found);
     }
 
     /** Whether this very payment has posted the remittance that was meant. */
@@ -168,6 +170,16 @@ final class Payments {
     void end() {
         undecided.forEach(payment -> expect(payment, "not worked by the centre"));
         undecided.clear();
+    }
+
+    private String name(Moved payment) {
+        String wallet =
+                stage.scenario().wallets().stream()
+                        .filter(setup -> setup.number().equals(payment.wallet()))
+                        .map(WalletSetup::key)
+                        .findFirst()
+                        .orElse(payment.wallet());
+        return "notice " + payment.sequence() + " of " + wallet;
     }
 
     private void expect(Moved payment, String found) {
