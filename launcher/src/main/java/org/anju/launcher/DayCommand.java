@@ -72,8 +72,9 @@ final class DayCommand implements Callable<Integer> {
 
     private int play(Scenario read, ProgramFiles files, @Nullable Path journal) {
         PrintStream watchers = json ? System.err : System.out;
+        DataFolder data = data();
         Installation installation =
-                new Installation(files, data(), read.centre().code(), read.centre().name());
+                new Installation(files, data, read.centre().code(), read.centre().name());
         Thread end = new Thread(installation::close, "end-of-play");
         Runtime.getRuntime().addShutdownHook(end);
         DayResult result;
@@ -85,6 +86,9 @@ final class DayCommand implements Callable<Integer> {
             System.out.println();
         }
         new TextReport(result, watchers).print();
+        if (data.kept()) {
+            watchers.println("Databases, keys and logs are kept in " + data.path());
+        }
         return result.held() ? Anju.HELD : Anju.BROKEN;
     }
 

@@ -52,7 +52,11 @@ public final class DayPlay {
                 Files.write(journal, stage.centre().journal("hledger"));
             }
             return ended(closing);
-        } catch (PlayFailure | LaunchFailure e) {
+        } catch (PlayFailure e) {
+            DayResult broken = brokenOff(String.valueOf(e.getMessage()));
+            installation.lastWords().forEach(chronicle::note); // They may go with the data.
+            return broken;
+        } catch (LaunchFailure e) {
             return brokenOff(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return brokenOff("the journal cannot be written: " + e);

@@ -120,6 +120,10 @@ public final class ChildProgram {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     /** Lets a moment pass, unless the program ends meanwhile; false if it has ended. */
     public boolean lookAgain() {
         try {

@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.anju.kernel.SteppedClock;
 import org.anju.postgres.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +132,14 @@ public final class Installation implements AutoCloseable {
     /** The bank's process. */
     public synchronized ChildProgram bank() {
         return started(bank);
+    }
+
+    /** How the logs of the programs end that were started, for whoever looks for a cause. */
+    public synchronized List<String> lastWords() {
+        return Stream.of(bank, centre)
+                .filter(Objects::nonNull)
+                .map(program -> "the log of " + program.name() + " ends:\n" + program.lastWords())
+                .toList();
     }
 
     private EmbeddedServer server() {
