@@ -31,7 +31,6 @@ import org.anju.centre.party.IdentityNumber;
 import org.anju.centre.party.PersonDetails;
 import org.anju.centre.party.Persons;
 import org.anju.kernel.CheckDigit;
-import org.anju.kernel.Clause;
 import org.anju.kernel.Refusal;
 import org.anju.kernel.RowProblem;
 import org.junit.jupiter.api.AfterAll;
@@ -160,7 +159,6 @@ class PersonalAccountOpeningTest {
                         + "张三,11010519491231002x\n"
                         + "' | 3 | 证件号码 | PERSON_TWICE"
             })
-    @Clause("9.4")
     void refusesAWrongListWholeAndKeepsIt(String list, long line, String column, String code) {
         EmployerAccountNo employer = centre.employer("安居测试四厂");
         long persons = centre.count("party.person");
@@ -260,8 +258,6 @@ class PersonalAccountOpeningTest {
     }
 
     @Test
-    @Clause("4.2")
-    @Clause("8.4.2")
     void writesNoClearNumberAnywhereInTheDatabase() {
         EmployerAccountNo employer = centre.employer("安居测试十二厂");
         String mobile = "13811112222";

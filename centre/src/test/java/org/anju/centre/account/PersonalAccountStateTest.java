@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.anju.centre.party.IdentityNumber;
 import org.anju.kernel.CheckDigit;
-import org.anju.kernel.Clause;
 import org.anju.kernel.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +53,6 @@ class PersonalAccountStateTest {
     }
 
     @Test
-    @Clause("2-320")
     void movesAlongTheLegalMovesAndNoOthers() {
         List<String> codes = LEGAL.keySet().stream().sorted().toList();
         for (String from : codes) {

@@ -21,7 +21,6 @@ import org.anju.centre.CentreDatabase;
 import org.anju.channel.crypto.KeyFiles;
 import org.anju.channel.crypto.SoftwareCrypto;
 import org.anju.kernel.ChinaTime;
-import org.anju.kernel.Clause;
 import org.anju.kernel.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,7 +128,6 @@ class EvidenceServiceTest {
     }
 
     @Test
-    @Clause("8.3")
     void refusesAnotherDigestBeforeTheEndIsTold() {
         Evidence evidence = stored(bytes(10));
         tamper(

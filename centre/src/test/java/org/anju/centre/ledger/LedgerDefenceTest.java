@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.anju.centre.CentreDatabase;
-import org.anju.kernel.Clause;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Raw statements with the serving role: the database itself refuses what would falsify the books.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Clause("7.1")
 class LedgerDefenceTest {
 
     private static final String ENTRY = "11111111-1111-7111-8111-111111111111";

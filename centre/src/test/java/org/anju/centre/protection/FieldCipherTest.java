@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.anju.channel.crypto.CryptoException;
 import org.anju.channel.crypto.KeyFiles;
 import org.anju.channel.crypto.SoftwareCrypto;
-import org.anju.kernel.Clause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +44,6 @@ class FieldCipherTest {
     }
 
     @Test
-    @Clause("8.4.2")
     void refusesTheCiphertextOfAnotherRowColumnOrTable() {
         byte[] sealed = cipher.encrypt(LABEL, ROW, NUMBER);
         assertThatThrownBy(() -> cipher.decrypt(LABEL, OTHER_ROW, sealed))

@@ -3,13 +3,11 @@ package org.anju.centre.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.anju.kernel.Clause;
 import org.junit.jupiter.api.Test;
 
 class MaskTest {
 
     @Test
-    @Clause("8.4.2")
     void showsTheLastFourOfAnIdentityOrWalletNumber() {
         assertThat(Mask.IDENTITY.apply("32050119900101001X")).isEqualTo("**************001X");
         assertThat(Mask.WALLET.apply("0012345678901234")).isEqualTo("************1234");
