@@ -5,7 +5,9 @@
  * <p>Owns no table. Programs authenticate with a token of their own; the bank link authenticates
  * each message by its signature and needs none.
  */
-@ApplicationModule(displayName = "Portal", allowedDependencies = "audit")
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"audit", "staff"})
 @NullMarked
 package org.anju.centre.portal;
 

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.portal;
+
+import static org.anju.centre.staff.Post.AUDITOR;
+import static org.anju.centre.staff.Post.BOOKKEEPER;
+import static org.anju.centre.staff.Post.CHECKER;
+import static org.anju.centre.staff.Post.EMPLOYER_CLERK;
+import static org.anju.centre.staff.Post.FINANCE_CHECKER;
+import static org.anju.centre.staff.Post.SECURITY_ADMINISTRATOR;
+import static org.anju.centre.staff.Post.SETTLEMENT;
+import static org.anju.centre.staff.Post.SYSTEM_OPERATOR;
+import static org.anju.centre.staff.Post.TELLER;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.anju.centre.staff.Post;
+
+/**
+ * The register of every page: its transaction code, its address, who may open it and which clause
+ * it serves. Menu, titles, the code box, rights and the journeys that must exist are read from
+ * here; an address that no page covers is closed. The title is the message {@code page.NAME}.
+ */
+public enum Page {
+    /** An employer's cases and what to do next. */
+    HALL_HOME("", "/hall", "5.5", EMPLOYER_CLERK),
+    /** An employer declares a month: screens one and two. */
+    HALL_DECLARE("", "/hall/declare", "6.1.1.1-1", EMPLOYER_CLERK),
+    /** One case of an employer: how to pay, timeline, live status. */
+    HALL_CASE("", "/hall/cases/{id}", "5.5", EMPLOYER_CLERK),
+    /** What each of the centre's people finds first. */
+    DESK_HOME("", "/desk", "5.5", everybodyHere()),
+    /** A teller takes a declaration in. */
+    COUNTER_DECLARE("1101", "/counter/declare", "6.1.1.1-1", TELLER),
+    /** One case as the centre sees it. */
+    COUNTER_CASE("", "/counter/cases/{id}", "5.5", TELLER, CHECKER, SETTLEMENT, AUDITOR),
+    /** Cases by number, name, masked identity or wallet. */
+    COUNTER_SEARCH("1901", "/counter/search", "5.5", TELLER, CHECKER, SETTLEMENT, AUDITOR),
+    /** What waits for a second person. */
+    CHECKER_INBOX("1102", "/counter/approvals", "8.1.2", CHECKER),
+    /** A person's fund account with its movements. */
+    PERSONAL_ACCOUNT(
+            "1902",
+            "/counter/accounts/{number}",
+            "3.6",
+            TELLER,
+            CHECKER,
+            BOOKKEEPER,
+            FINANCE_CHECKER,
+            AUDITOR),
+    /** The bank's notices, decoded. */
+    NOTICES("1401", "/settlement/notices", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** One notice with its signature checked again. */
+    NOTICE("", "/settlement/notices/{id}", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** The chart of accounts with balances. */
+    ACCOUNTS("1501", "/finance/accounts", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
+    /** The lines of one account. */
+    ACCOUNT("", "/finance/accounts/{code}", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
+    /** One entry with its lines and where it came from. */
+    ENTRY("", "/finance/entries/{id}", "7.3", SETTLEMENT, BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
+    /** The trial balance. */
+    TRIAL_BALANCE("1502", "/finance/trial-balance", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
+    /** The way of one case's money, as a picture and as a table. */
+    WALK(
+            "",
+            "/walk/{entry}",
+            "4.4",
+            TELLER,
+            CHECKER,
+            SETTLEMENT,
+            BOOKKEEPER,
+            FINANCE_CHECKER,
+            AUDITOR),
+    /** People, their posts, and which posts exclude each other. */
+    PEOPLE("1801", "/administration/people", "8.1.1", SECURITY_ADMINISTRATOR, AUDITOR);
+
+    private final String code;
+    private final String path;
+    private final String clause;
+    private final Set<Post> posts;
+
+    Page(String code, String path, String clause, Post... posts) {
+        this.code = code;
+        this.path = path;
+        this.clause = clause;
+        this.posts = Set.of(posts);
+    }
+
+    /**
+     * The transaction code (交易码) of four digits that opens it; empty where it is reached by a link.
+     */
+    public String code() {
+        return code;
+    }
+
+    /** The address, with a name in braces for what differs from object to object. */
+    public String path() {
+        return path;
+    }
+
+    /** The clause of the standard that it serves first. */
+    public String clause() {
+        return clause;
+    }
+
+    /** Whoever holds one of these posts may open it. */
+    public Set<Post> posts() {
+        return posts;
+    }
+
+    private static Post[] everybodyHere() {
+        return EnumSet.of(
+                        TELLER,
+                        CHECKER,
+                        SETTLEMENT,
+                        BOOKKEEPER,
+                        FINANCE_CHECKER,
+                        AUDITOR,
+                        SECURITY_ADMINISTRATOR,
+                        SYSTEM_OPERATOR)
+                .toArray(Post[]::new);
+    }
+}
