@@ -9,8 +9,9 @@ import org.anju.centre.protection.Mask;
  * @param header the exact text of the header, such as {@code 证件号码}
  * @param presence whether the list is refused without this column
  * @param mask how a value of this column is shown in a problem
+ * @param example what the example row of the template shows; belongs to nobody
  */
-public record Column(String header, Presence presence, Mask mask) {
+public record Column(String header, Presence presence, Mask mask, String example) {
 
     /** Whether a list must have a column. */
     public enum Presence {
@@ -20,11 +21,16 @@ public record Column(String header, Presence presence, Mask mask) {
 
     /** A column that every such list has. */
     public static Column required(String header, Mask mask) {
-        return new Column(header, Presence.REQUIRED, mask);
+        return new Column(header, Presence.REQUIRED, mask, "");
     }
 
     /** A column that a list may leave out. */
     public static Column optional(String header, Mask mask) {
-        return new Column(header, Presence.OPTIONAL, mask);
+        return new Column(header, Presence.OPTIONAL, mask, "");
+    }
+
+    /** This column with an example for the template. */
+    public Column withExample(String shown) {
+        return new Column(header, presence, mask, shown);
     }
 }

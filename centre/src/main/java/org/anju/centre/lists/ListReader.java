@@ -35,6 +35,11 @@ public final class ListReader {
         return new ListReader(List.of(columns));
     }
 
+    /** The columns in the order in which the template shows them. */
+    List<Column> columns() {
+        return columns;
+    }
+
     /**
      * Hands over each row of full width, in the order of the file. What is wrong with a row is
      * noted, and the reading goes on, so that the list's maker is told all of it. Neither closes
