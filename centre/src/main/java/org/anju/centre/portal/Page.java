@@ -97,6 +97,28 @@ public enum Page {
         return path;
     }
 
+    /** The address without what differs from object to object: where a menu leads. */
+    public String address() {
+        int brace = path.indexOf("/{");
+        return brace < 0 ? path : path.substring(0, brace);
+    }
+
+    /** The part of the house that it stands in, the first word of its address. */
+    public String area() {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path.substring(1) : path.substring(1, end);
+    }
+
+    /** Whether it can be opened without an object, and so stands in menus. */
+    public boolean isEntrance() {
+        return !code.isEmpty() || !path.contains("{");
+    }
+
+    /** The constant's name, for templates. */
+    public String getName() {
+        return name();
+    }
+
     /** The clause of the standard that it serves first. */
     public String clause() {
         return clause;
