@@ -3,7 +3,8 @@
  * and read models.
  *
  * <p>Owns {@code notice.outbox}. Asks nobody. An act that posts money hands its row to the ledger,
- * which writes it in the statement of the entry.
+ * which writes it in the statement of the entry. Tells open pages by {@code LiveEvents} what has
+ * committed.
  */
 @ApplicationModule(displayName = "Notice")
 @NullMarked
