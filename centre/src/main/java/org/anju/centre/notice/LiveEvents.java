@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * changed} says that a business act has committed; what it was, the page asks for itself, so that
  * no stream carries what its reader may not see.
  *
- * <p>Both methods answer the request on the calling thread, which they keep until the reader leaves,
- * the stream's time is over or the program stops; the reader's browser then comes back by itself
- * with the id of the last event it has seen and misses nothing. Whoever calls has made sure that the
- * reader may know of the object: a stream lives five minutes, then this is asked again.
+ * <p>Both methods answer the request on the calling thread, which they keep until the reader
+ * leaves, the stream's time is over or the program stops; the reader's browser then comes back by
+ * itself with the id of the last event it has seen and misses nothing. Whoever calls has made sure
+ * that the reader may know of the object: a stream lives five minutes, then this is asked again.
  */
 public interface LiveEvents {
 
     /**
-     * Tells each act on one object: an event follows each commit of an outbox row with that key, and
-     * the first event comes at once, for what happened between the page and its stream.
+     * Tells each act on one object: an event follows each commit of an outbox row with that key,
+     * and the first event comes at once, for what happened between the page and its stream.
      *
      * @param key the object, as in {@link OutboxMessage#key()}
      * @param lastEventId the header {@code Last-Event-ID} of a reader who comes back
@@ -34,7 +34,6 @@ public interface LiveEvents {
      *
      * @param topics as in {@link OutboxMessage#topic()}
      */
-    void followTopics(
-            Set<String> topics, @Nullable String lastEventId, HttpServletResponse answer)
+    void followTopics(Set<String> topics, @Nullable String lastEventId, HttpServletResponse answer)
             throws IOException;
 }

@@ -40,8 +40,7 @@ class LiveEventsService implements LiveEvents {
         stream(new Follower(new Followed.OfTopics(topics)), lastEventId, answer);
     }
 
-    private void stream(
-            Follower follower, @Nullable String lastEventId, HttpServletResponse answer)
+    private void stream(Follower follower, @Nullable String lastEventId, HttpServletResponse answer)
             throws IOException {
         Optional<Snapshot> begin = loop.join(follower);
         if (begin.isEmpty()) {

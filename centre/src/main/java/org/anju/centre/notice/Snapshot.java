@@ -27,7 +27,9 @@ record Snapshot(String text, long oldestOpen, long next) {
                 .orElseThrow(() -> new IllegalArgumentException("not a snapshot: " + text));
     }
 
-    /** Reads what a reader sent back; empty where it is none that the database could have printed. */
+    /**
+     * Reads what a reader sent back; empty where it is none that the database could have printed.
+     */
     static Optional<Snapshot> given(@Nullable String text) {
         if (text == null || text.length() > TEXT_MAX) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.portal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public record Frame(
                 .filter(each -> each.isEntrance())
                 .forEach(
                         each ->
-                                areas.computeIfAbsent(each.area(), _ -> new java.util.ArrayList<>())
+                                areas.computeIfAbsent(each.area(), _ -> new ArrayList<>())
                                         .add(each));
         return areas.entrySet().stream()
                 .map(area -> new Group(area.getKey(), List.copyOf(area.getValue())))

@@ -3,17 +3,21 @@ package org.anju.centre.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.anju.kernel.Refusal;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,7 +53,7 @@ class FrameAdvice {
                     case STATE -> HttpStatus.CONFLICT;
                     case UNKNOWN -> HttpStatus.NOT_FOUND;
                 };
-        return page(request, status, String.valueOf(refusal.getMessage()))
+        return page(request, status, told(refusal))
                 .addObject("code", refusal.code())
                 .addObject("problems", refusal.problems());
     }
@@ -60,11 +64,9 @@ class FrameAdvice {
     }
 
     @ExceptionHandler({
-        org.springframework.web.servlet.resource.NoResourceFoundException.class,
-        org.springframework.web.servlet.NoHandlerFoundException.class,
-        org.springframework.web.HttpRequestMethodNotSupportedException.class,
-        org.springframework.web.method.annotation.MethodArgumentTypeMismatchException.class,
-        org.springframework.web.bind.ServletRequestBindingException.class
+        HttpRequestMethodNotSupportedException.class,
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class
     })
     ModelAndView nowhere(Exception refusal, HttpServletRequest request) {
         HttpStatusCode status =
@@ -86,8 +88,19 @@ class FrameAdvice {
         return page;
     }
 
+    /** In Chinese as it was said where it arose; in other languages by its code. */
+    private String told(Refusal refusal) {
+        String chinese = String.valueOf(refusal.getMessage());
+        return Objects.requireNonNullElse(
+                messages.getMessage(
+                        "problem." + refusal.code(),
+                        null,
+                        chinese,
+                        LocaleContextHolder.getLocale()),
+                chinese);
+    }
+
     private String text(String key) {
-        Locale locale = org.springframework.context.i18n.LocaleContextHolder.getLocale();
-        return messages.getMessage(key, null, locale);
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.anju.centre.CentreIdentity;
 import org.anju.centre.calendar.AccountingDays;
@@ -68,7 +69,7 @@ class FrameService {
                                                 .parse(page.path() + "/**")
                                                 .matches(path)
                                         || page.address().equals(address))
-                .max(java.util.Comparator.comparingInt(page -> page.path().length()))
+                .max(Comparator.comparingInt(page -> page.path().length()))
                 .orElse(null);
     }
 

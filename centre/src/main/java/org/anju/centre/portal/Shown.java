@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.portal;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -57,12 +58,12 @@ public final class Shown {
     /** An amount in fen as yuan with two decimals and thousands apart: 1,234.50. */
     public String yuan(long fen) {
         var format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return format.format(java.math.BigDecimal.valueOf(fen, 2));
+        return format.format(BigDecimal.valueOf(fen, 2));
     }
 
     /** An amount in fen as it is copied into a payment: 1234.50. */
     public String plainYuan(long fen) {
-        return java.math.BigDecimal.valueOf(fen, 2).toPlainString();
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     /** An amount in fen in capital numerals (大写), as vouchers are written. */

@@ -33,8 +33,7 @@ final class LiveStreams {
     record Event(String name, String id, String data, long toldAt) {}
 
     /** Who reads, and what has been read so far. */
-    record Reader(
-            Thread thread, Answer answer, List<Event> events, CountDownLatch begun) {
+    record Reader(Thread thread, Answer answer, List<Event> events, CountDownLatch begun) {
 
         void awaitBegin() {
             LiveStreams.await("the stream's begin", () -> begun.getCount() == 0);
