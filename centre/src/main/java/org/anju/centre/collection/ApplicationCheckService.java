@@ -52,11 +52,23 @@ class ApplicationCheckService {
 
     /** Either by what the list is priced, or all that is wrong with the application at once. */
     ApplicationCheck check(RemittanceApplication application) {
+        return check(application, true);
+    }
+
+    /** As {@link #check(RemittanceApplication)} of the one that is open itself. */
+    ApplicationCheck checkButOpen(RemittanceApplication application) {
+        return check(application, false);
+    }
+
+    private ApplicationCheck check(RemittanceApplication application, boolean alone) {
         List<RowProblem> problems = new ArrayList<>();
         EmployerAccount account = account(application.employerAccount(), problems);
         YearMonth month = month(application.month(), problems);
         if (account == null || month == null) {
             return new ApplicationCheck.Faulty(month, problems);
+        }
+        if (alone) {
+            open(account.number(), month).ifPresent(problems::add);
         }
         return check(account, month, problems);
     }
@@ -78,7 +90,6 @@ class ApplicationCheckService {
         if (rates == null) {
             problems.add(ApplicationFault.RATES_MISSING.problem(month.toString()));
         }
-        open(account.number(), month).ifPresent(problems::add);
         if (limit == null || rates == null) {
             return new ApplicationCheck.Faulty(month, problems);
         }

@@ -32,7 +32,10 @@ enum ApplicationFault {
     PERSON_RATE_OUTSIDE_LIMITS(
             Ground.CONTENT, "person_rate", "个人缴存比例 %s%% 不在该月规定的 %s%% 至 %s%% 之间；请先办理缴存比例调整"),
     /** A remittance of this employer account, month and kind still awaits its payment. */
-    REMITTANCE_OPEN(Ground.STATE, "month", "该单位 %s 的汇缴申请 %s 尚在等待缴款；请先按其要求完成缴款");
+    REMITTANCE_OPEN(Ground.STATE, "month", "该单位 %s 的汇缴申请 %s 尚在等待缴款；请先按其要求完成缴款"),
+    /** Nobody of the employer is left whose month could be paid. */
+    ROSTER_EMPTY(
+            Ground.STATE, "account", "单位账号“%s”在 %s 没有可汇缴的职工：没有正常状态的个人账户，或该月均已入账；请核对缴存月份和职工账户状态");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}+");
 

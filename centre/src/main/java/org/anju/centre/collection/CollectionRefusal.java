@@ -43,6 +43,43 @@ public final class CollectionRefusal extends Refusal {
                 List.of());
     }
 
+    /** A draft, or what waits for its checker, no longer is what it was priced as. */
+    static CollectionRefusal changed(CaseNo caseNo, Faults faults) {
+        return new CollectionRefusal(
+                Ground.STATE,
+                "REMITTANCE_CHANGED",
+                "业务 %s 生成后情况有变，现有 %d 处不符，列出前 %d 处；请按提示处理后重新生成申报"
+                        .formatted(caseNo, faults.total(), faults.first().size()),
+                faults.first());
+    }
+
+    /** What would be decided about is not what was asked. */
+    static CollectionRefusal otherThanShown(CaseNo caseNo) {
+        return new CollectionRefusal(
+                Ground.STATE,
+                "DECLARATION_DIFFERS",
+                "业务 %s 的内容与提交复核时不同；请退回后重新申报".formatted(caseNo),
+                List.of());
+    }
+
+    /** Nobody waits for a checker here any more. */
+    static CollectionRefusal notChecking(RemittanceId id) {
+        return new CollectionRefusal(
+                Ground.STATE,
+                "REMITTANCE_NOT_CHECKING",
+                "汇缴申请 %s 不在复核中；请刷新后查看其当前状态".formatted(id),
+                List.of());
+    }
+
+    /** The remittance was made from the roster. */
+    static CollectionRefusal noList(CaseNo caseNo) {
+        return new CollectionRefusal(
+                Ground.UNKNOWN,
+                "LIST_UNKNOWN",
+                "业务 %s 按上月生成，没有上传的清册；请在人员页查看明细".formatted(caseNo),
+                List.of());
+    }
+
     private static Ground ground(List<RowProblem> problems) {
         return problems.stream()
                 .map(problem -> ApplicationFault.groundOf(problem.code()))

@@ -35,7 +35,9 @@ enum LineFault {
     EMPLOYER_PART_DIFFERS(
             RemittanceList.EMPLOYER_PART, "单位月缴存额与按基数和比例计算的 %s 元不一致；请更正金额，或删除该列由中心计算"),
     /** The person's part given is not what base and rate give. */
-    PERSON_PART_DIFFERS(RemittanceList.PERSON_PART, "个人月缴存额与按基数和比例计算的 %s 元不一致；请更正金额，或删除该列由中心计算");
+    PERSON_PART_DIFFERS(RemittanceList.PERSON_PART, "个人月缴存额与按基数和比例计算的 %s 元不一致；请更正金额，或删除该列由中心计算"),
+    /** Rates or rounding have changed since the draft was priced. */
+    AMOUNT_CHANGED(RemittanceList.BASE, "缴存比例或计算规则已变更，该职工现应缴存 %s 元，与草稿的金额不同；请重新生成草稿");
 
     private final Column column;
     private final String message;

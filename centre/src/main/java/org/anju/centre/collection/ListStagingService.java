@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.archive.EvidenceStore;
-import org.anju.centre.collection.RemittanceListRepository.Faults;
 import org.anju.centre.collection.RemittanceListRepository.Sink;
 import org.anju.centre.lists.Column;
 import org.anju.centre.lists.ListProblems;
@@ -35,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class ListStagingService {
-
-    private static final Faults NOT_CHECKED = new Faults(0, List.of());
 
     private final RemittanceListRepository repository;
     private final EvidenceStore evidence;
@@ -79,22 +76,22 @@ class ListStagingService {
         return repository.price(id, basis);
     }
 
-    /** The refusal of a list for all that its reading and the database find wrong with it. */
-    Remittance.Refused refusal(RemittanceId id, PricingBasis basis, Staged staged) {
+    /** All that the reading of a list and the database find wrong with it. */
+    Faults faults(PricingBasis basis, Staged staged) {
         return switch (staged) {
-            case Staged.Sound _ -> refused(id, new ListProblems(), repository.faults(basis));
+            case Staged.Sound _ -> repository.faults(basis);
             case Staged.Faulty(var problems, var wholeRead) ->
-                    refused(id, problems, wholeRead ? repository.faults(basis) : NOT_CHECKED);
+                    together(problems, wholeRead ? repository.faults(basis) : Faults.NONE);
         };
     }
 
-    private static Remittance.Refused refused(RemittanceId id, ListProblems read, Faults found) {
+    private static Faults together(ListProblems read, Faults found) {
         List<RowProblem> first =
                 Stream.concat(read.kept().stream(), found.first().stream())
                         .sorted(Comparator.comparingLong(RowProblem::line))
                         .limit(Remittance.PROBLEMS_MAX)
                         .toList();
-        return new Remittance.Refused(id, read.count() + found.total(), first);
+        return new Faults(read.count() + found.total(), first);
     }
 
     private void stage(ListRow row, Sink sink) throws IOException {

@@ -2,6 +2,7 @@
 package org.anju.centre.collection;
 
 import java.time.YearMonth;
+import java.util.Map;
 import org.anju.centre.account.ContributionLimit;
 import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.account.EmployerRates;
@@ -24,6 +25,7 @@ record PricingBasis(
 
     private static final int FEN_DECIMALS = 2;
     private static final int TEN = 10;
+    private static final int WHOLE_RATE = 10_000;
 
     /** The unit, in fen, to whole multiples of which each part is rounded: 1, 10 or 100. */
     long roundingUnitFen() {
@@ -32,5 +34,32 @@ record PricingBasis(
             unit *= TEN;
         }
         return unit;
+    }
+
+    /** As the statements that price name it: rates in basis points, amounts in fen. */
+    Map<String, Object> parameters() {
+        long unit = roundingUnitFen();
+        long divisor = WHOLE_RATE * unit;
+        return Map.of(
+                "employerAccount",
+                employer().value(),
+                "month",
+                month().atDay(1),
+                "kind",
+                RemittanceKind.REGULAR.code(),
+                "employerRate",
+                (long) rates().employer().basisPoints(),
+                "personRate",
+                (long) rates().person().basisPoints(),
+                "half",
+                divisor / 2,
+                "divisor",
+                divisor,
+                "unit",
+                unit,
+                "baseFloor",
+                limit().baseFloor().fen(),
+                "baseCap",
+                limit().baseCap().fen());
     }
 }

@@ -3,6 +3,7 @@ package org.anju.centre.collection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anju.centre.ledger.EntryId;
 import org.anju.kernel.RowProblem;
 
@@ -12,11 +13,90 @@ import org.anju.kernel.RowProblem;
  */
 public sealed interface Remittance {
 
-    /** The identifier, which the applicant minted. */
-    RemittanceId id();
+    /** The head of its case. */
+    Filing filing();
 
-    /** Priced and waiting for its money (待缴款). */
-    record AwaitingPayment(RemittanceId id, RemittanceTerms terms) implements Remittance {}
+    /** The state by name. */
+    CaseState state();
+
+    /** The identifier, which the applicant minted. */
+    default RemittanceId id() {
+        return filing().id();
+    }
+
+    /** The number of the case. */
+    default CaseNo caseNo() {
+        return filing().caseNo();
+    }
+
+    /** What was priced; empty where it was refused. */
+    Optional<RemittanceTerms> priced();
+
+    /**
+     * Priced and not yet declared (草稿): nobody but its maker's side sees it, and no money is
+     * awaited.
+     *
+     * @param change against the last posted remittance; empty where the employer has none
+     */
+    record Draft(Filing filing, RemittanceTerms terms, Optional<RosterChange> change)
+            implements Remittance {
+
+        @Override
+        public CaseState state() {
+            return CaseState.DRAFT;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.of(terms);
+        }
+    }
+
+    /** Taken in at the counter and waiting for a second person (复核中). */
+    record Checking(Filing filing, RemittanceTerms terms) implements Remittance {
+
+        @Override
+        public CaseState state() {
+            return CaseState.CHECKING;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.of(terms);
+        }
+    }
+
+    /**
+     * Sent back by its checker (已退回); the employer declares anew.
+     *
+     * @param reason what the checker wrote
+     */
+    record Rejected(Filing filing, RemittanceTerms terms, String reason) implements Remittance {
+
+        @Override
+        public CaseState state() {
+            return CaseState.REJECTED;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.of(terms);
+        }
+    }
+
+    /** Declared and waiting for its money (待缴款). */
+    record AwaitingPayment(Filing filing, RemittanceTerms terms) implements Remittance {
+
+        @Override
+        public CaseState state() {
+            return CaseState.AWAITING_PAYMENT;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.of(terms);
+        }
+    }
 
     /**
      * Paid, and posted to every employee's account (已入账).
@@ -24,8 +104,19 @@ public sealed interface Remittance {
      * @param entry the entry that booked it
      * @param postedAt when that was
      */
-    record Posted(RemittanceId id, RemittanceTerms terms, EntryId entry, Instant postedAt)
-            implements Remittance {}
+    record Posted(Filing filing, RemittanceTerms terms, EntryId entry, Instant postedAt)
+            implements Remittance {
+
+        @Override
+        public CaseState state() {
+            return CaseState.POSTED;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.of(terms);
+        }
+    }
 
     /**
      * Refused whole; nothing of it was taken, and its list is kept as evidence.
@@ -33,12 +124,22 @@ public sealed interface Remittance {
      * @param problemCount how many problems were found
      * @param problems the first of them in the order of the lines, at most {@link #PROBLEMS_MAX}
      */
-    record Refused(RemittanceId id, long problemCount, List<RowProblem> problems)
+    record Refused(Filing filing, long problemCount, List<RowProblem> problems)
             implements Remittance {
 
         /** Holds its own copy of the problems. */
         public Refused {
             problems = List.copyOf(problems);
+        }
+
+        @Override
+        public CaseState state() {
+            return CaseState.REFUSED;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.empty();
         }
     }
 

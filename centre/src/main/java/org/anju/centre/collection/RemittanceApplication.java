@@ -10,7 +10,8 @@ import org.anju.centre.audit.Actor;
  * @param id minted by the applicant; the same application repeated has the same
  * @param employerAccount the employer's account number (单位账号) as given
  * @param month the month of contribution (缴存月份) as given, empty where none was
+ * @param via by which way it came in
  * @param actor who applies
  */
 public record RemittanceApplication(
-        RemittanceId id, String employerAccount, String month, Actor actor) {}
+        RemittanceId id, String employerAccount, String month, Via via, Actor actor) {}

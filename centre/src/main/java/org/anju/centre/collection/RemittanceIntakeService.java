@@ -3,14 +3,16 @@ package org.anju.centre.collection;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.collection.Remittance.AwaitingPayment;
+import org.anju.centre.collection.Remittance.Draft;
 import org.anju.centre.collection.Remittance.Refused;
-import org.anju.centre.settlement.CentreWallet;
-import org.anju.centre.settlement.CentreWallets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,14 +20,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Decides about one application in one transaction: priced and awaiting payment, or refused. */
+/** Decides about one application in one transaction: priced, or refused. */
 @Service
 class RemittanceIntakeService {
 
     private final RemittanceRepository repository;
     private final ApplicationCheckService check;
-    private final ListStagingService staging;
-    private final CentreWallets wallets;
+    private final ListPricingService pricing;
+    private final TermsService terms;
     private final RemittanceTrailService trail;
     private final TransactionTemplate savepoint;
     private final Clock clock;
@@ -33,15 +35,15 @@ class RemittanceIntakeService {
     RemittanceIntakeService(
             RemittanceRepository repository,
             ApplicationCheckService check,
-            ListStagingService staging,
-            CentreWallets wallets,
+            ListPricingService pricing,
+            TermsService terms,
             RemittanceTrailService trail,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.repository = repository;
         this.check = check;
-        this.staging = staging;
-        this.wallets = wallets;
+        this.pricing = pricing;
+        this.terms = terms;
         this.trail = trail;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -51,11 +53,12 @@ class RemittanceIntakeService {
     /**
      * Decides about the application.
      *
+     * @param declare whether what could be priced awaits its payment at once, or is a draft
      * @return empty where an application of this identifier has been decided about already
      * @throws IOException if the list's evidence is damaged; nothing is decided then
      */
     @Transactional(rollbackFor = IOException.class)
-    public Optional<Remittance> take(KeptApplication kept) throws IOException {
+    public Optional<Remittance> take(KeptApplication kept, boolean declare) throws IOException {
         repository.lock(kept.id());
         if (repository.requestSm3(kept.id()).isPresent()) {
             return Optional.empty();
@@ -63,54 +66,84 @@ class RemittanceIntakeService {
         return Optional.of(
                 switch (check.check(kept.application())) {
                     case ApplicationCheck.Faulty(var month, var problems) ->
-                            refuse(kept, month, new Refused(kept.id(), problems.size(), problems));
-                    case ApplicationCheck.Sound(var basis) -> price(kept, basis);
+                            refuse(kept, month, Faults.of(problems), declare);
+                    case ApplicationCheck.Sound(var basis) -> price(kept, basis, declare);
                 });
     }
 
-    private Remittance price(KeptApplication kept, PricingBasis basis) throws IOException {
-        Staged staged = staging.stage(kept.list());
-        if (staged instanceof Staged.Sound(long lines)) {
-            Optional<AwaitingPayment> accepted = accept(kept, basis, lines);
+    private Remittance price(KeptApplication kept, PricingBasis basis, boolean declare)
+            throws IOException {
+        EvidenceId list = kept.list();
+        PricedLines lines = list == null ? pricing.ofRoster() : pricing.of(list);
+        if (lines.isSound()) {
+            Optional<Remittance> accepted = accept(kept, basis, lines, declare);
             if (accepted.isPresent()) {
                 return accepted.get();
             }
         }
-        Refused refused = staging.refusal(kept.id(), basis, staged);
+        Faults faults = lines.faults(basis);
         return refuse(
                 kept,
                 basis.month(),
-                refused.problemCount() > 0 ? refused : overtaken(kept.id(), basis));
+                faults.total() > 0 ? faults : overtaken(kept.id(), basis),
+                declare);
     }
 
-    /** Prices the list; where a line disagrees, or another list is open, nothing stays written. */
-    private Optional<AwaitingPayment> accept(KeptApplication kept, PricingBasis basis, long lines) {
+    /** Prices; where a line disagrees, or another list is open, nothing stays written. */
+    private Optional<Remittance> accept(
+            KeptApplication kept, PricingBasis basis, PricedLines lines, boolean declare) {
         return Objects.requireNonNull(
                 savepoint.execute(
                         status -> {
-                            RemittanceTotals totals = staging.price(kept.id(), basis);
-                            if (totals.persons() == lines) {
-                                RemittanceTerms terms = terms(basis, totals);
-                                if (repository.addAwaiting(kept, terms, clock.instant())) {
-                                    trail.accepted(kept, terms);
-                                    return Optional.of(new AwaitingPayment(kept.id(), terms));
-                                }
+                            Optional<Remittance> added =
+                                    lines.price(kept.id(), basis)
+                                            .flatMap(totals -> add(kept, basis, totals, declare));
+                            if (added.isEmpty()) {
+                                status.setRollbackOnly();
                             }
-                            status.setRollbackOnly();
-                            return Optional.empty();
+                            return added;
                         }));
     }
 
-    private Refused refuse(KeptApplication kept, @Nullable YearMonth month, Refused refused) {
-        repository.addRefused(kept, month, refused, clock.instant());
-        trail.refused(kept, refused);
+    private Optional<Remittance> add(
+            KeptApplication kept, PricingBasis basis, RemittanceTotals totals, boolean declare) {
+        RemittanceTerms priced = terms.of(basis, totals);
+        return declare ? declare(kept, priced) : draft(kept, priced);
+    }
+
+    private Optional<Remittance> declare(KeptApplication kept, RemittanceTerms priced) {
+        return repository
+                .addPriced(kept, CaseState.AWAITING_PAYMENT, priced, Optional.empty(), now())
+                .map(
+                        filing -> {
+                            trail.accepted(kept, priced);
+                            return new AwaitingPayment(filing, priced);
+                        });
+    }
+
+    private Optional<Remittance> draft(KeptApplication kept, RemittanceTerms priced) {
+        Optional<RosterChange> change = pricing.change(kept.id(), priced.employerAccount());
+        return repository
+                .addPriced(kept, CaseState.DRAFT, priced, change, now())
+                .map(
+                        filing -> {
+                            trail.drafted(kept, priced);
+                            return new Draft(filing, priced, change);
+                        });
+    }
+
+    private Refused refuse(
+            KeptApplication kept, @Nullable YearMonth month, Faults faults, boolean declare) {
+        Filing filing = repository.addRefused(kept, month, faults, declare, now());
+        Refused refused = new Refused(filing, faults.total(), faults.first());
+        trail.refused(kept, refused, declare);
         return refused;
     }
 
     /** Nothing is wrong with the list, so another one of its month was accepted meanwhile. */
-    private Refused overtaken(RemittanceId id, PricingBasis basis) {
+    private Faults overtaken(RemittanceId id, PricingBasis basis) {
         return check.open(basis.employer(), basis.month())
-                .map(problem -> new Refused(id, 1, List.of(problem)))
+                .map(problem -> Faults.of(List.of(problem)))
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
@@ -119,14 +152,8 @@ class RemittanceIntakeService {
                                                 + " in which the check finds no fault"));
     }
 
-    private RemittanceTerms terms(PricingBasis basis, RemittanceTotals totals) {
-        CentreWallet payee = wallets.receiving();
-        Remark remark = new Remark(basis.employerName(), basis.employer().value(), basis.month());
-        return new RemittanceTerms(
-                basis.employer(),
-                basis.month(),
-                totals,
-                new RemittanceTerms.PayeeWallet(payee.number(), payee.name()),
-                remark.text());
+    /** As exact as the database keeps it, so that an answer now equals one later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

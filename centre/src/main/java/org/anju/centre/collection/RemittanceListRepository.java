@@ -3,7 +3,6 @@ package org.anju.centre.collection;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.anju.centre.lists.CopyText;
 import org.anju.centre.lists.Staging;
 import org.anju.kernel.Cny;
@@ -166,8 +165,6 @@ class RemittanceListRepository {
              limit :most
             """;
 
-    private static final int WHOLE_RATE = 10_000;
-
     private final JdbcClient jdbc;
     private final Staging staging;
 
@@ -200,9 +197,6 @@ class RemittanceListRepository {
         void add(StagedLine line) throws IOException;
     }
 
-    /** The faults of a list: the first of them by line, and how many there are. */
-    record Faults(long total, List<RowProblem> first) {}
-
     /**
      * Streams the lines into the staging table of this transaction. Between two copies of about a
      * mebibyte the connection is free, so the lines may themselves come from the database. Whatever
@@ -221,7 +215,7 @@ class RemittanceListRepository {
     /** Writes the lines that agree in all respects, priced, and answers their sums. */
     RemittanceTotals price(RemittanceId id, PricingBasis basis) {
         return jdbc.sql(PRICE)
-                .params(parameters(basis))
+                .params(basis.parameters())
                 .param("remittance", id.value())
                 .query(
                         (row, number) ->
@@ -237,7 +231,7 @@ class RemittanceListRepository {
         long[] total = new long[1];
         List<RowProblem> first =
                 jdbc.sql(FAULTS)
-                        .params(parameters(basis))
+                        .params(basis.parameters())
                         .param("monthText", basis.month().toString())
                         .param("most", Remittance.PROBLEMS_MAX)
                         .query(
@@ -262,31 +256,5 @@ class RemittanceListRepository {
         line.employerGiven().ifPresentOrElse(part -> text.value(part.fen()), text::nothing);
         line.personGiven().ifPresentOrElse(part -> text.value(part.fen()), text::nothing);
         text.endRow();
-    }
-
-    private static Map<String, Object> parameters(PricingBasis basis) {
-        long unit = basis.roundingUnitFen();
-        long divisor = WHOLE_RATE * unit;
-        return Map.of(
-                "employerAccount",
-                basis.employer().value(),
-                "month",
-                basis.month().atDay(1),
-                "kind",
-                RemittanceKind.REGULAR.code(),
-                "employerRate",
-                (long) basis.rates().employer().basisPoints(),
-                "personRate",
-                (long) basis.rates().person().basisPoints(),
-                "half",
-                divisor / 2,
-                "divisor",
-                divisor,
-                "unit",
-                unit,
-                "baseFloor",
-                basis.limit().baseFloor().fen(),
-                "baseCap",
-                basis.limit().baseCap().fen());
     }
 }

@@ -3,6 +3,7 @@ package org.anju.centre.collection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.anju.centre.account.EmployerAccountNo;
+import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.settlement.NoticeId;
 import org.anju.kernel.Cny;
@@ -40,10 +42,27 @@ class RemittanceRepository {
 
     static final String FIND =
             """
-            select remittance_id, employer_account, month, state, persons, employer_fen, person_fen,
-                   payee_wallet, payee_name, remark, problem_count, entry_id, posted_at
+            select remittance_id, case_no, via, origin, employer_account, month_given, month, state,
+                   persons, employer_fen, person_fen, payee_wallet, payee_name, remark,
+                   problem_count, entry_id, posted_at, rejection_reason, joined, leavers,
+                   submitted_at, submitted_by
               from collection.remittance
              where remittance_id = :remittance
+            """;
+
+    static final String ID_OF =
+            """
+            select remittance_id
+              from collection.remittance
+             where case_no = :caseNo
+            """;
+
+    static final String LIST_OF =
+            """
+            select list_evidence
+              from collection.remittance
+             where remittance_id = :remittance
+               and list_evidence is not null
             """;
 
     static final String PROBLEMS =
@@ -61,28 +80,32 @@ class RemittanceRepository {
              where employer_account = :employerAccount
                and month = :month
                and kind = :kind
-               and state = 'AWAITING_PAYMENT'
+               and state in ('CHECKING', 'AWAITING_PAYMENT')
             """;
 
-    static final String ADD_AWAITING =
+    static final String ADD_PRICED =
             """
-            insert into collection.remittance (remittance_id, kind, method, employer_account,
-                   month_given, month, request_sm3, list_evidence, state, persons, employer_fen,
-                   person_fen, payee_wallet, payee_name, remark, submitted_at, submitted_by)
-            values (:remittance, :kind, 'ECNY', :employerAccount,
-                   :monthGiven, :month, :requestSm3, :list, 'AWAITING_PAYMENT', :persons, :employerFen,
-                   :personFen, :payeeWallet, :payeeName, :remark, :at, :actor)
+            insert into collection.remittance (remittance_id, kind, method, via, origin,
+                   employer_account, month_given, month, request_sm3, list_evidence, state, persons,
+                   employer_fen, person_fen, payee_wallet, payee_name, remark, joined, leavers,
+                   submitted_at, submitted_by, declared_at, declared_by)
+            values (:remittance, :kind, 'ECNY', :via, :origin,
+                   :employerAccount, :monthGiven, :month, :requestSm3, :list, :state, :persons,
+                   :employerFen, :personFen, :payeeWallet, :payeeName, :remark, :joined, :leavers,
+                   :at, :actor, :declaredAt, :declaredBy)
             on conflict do nothing
+            returning case_no
             """;
 
     static final String ADD_REFUSED =
             """
-            insert into collection.remittance (remittance_id, kind, method, employer_account,
-                   month_given, month, request_sm3, list_evidence, state, problem_count,
-                   submitted_at, submitted_by)
-            values (:remittance, :kind, 'ECNY', :employerAccount,
-                   :monthGiven, :month, :requestSm3, :list, 'REFUSED', :problemCount,
-                   :at, :actor)
+            insert into collection.remittance (remittance_id, kind, method, via, origin,
+                   employer_account, month_given, month, request_sm3, list_evidence, state,
+                   problem_count, submitted_at, submitted_by, declared_at, declared_by)
+            values (:remittance, :kind, 'ECNY', :via, :origin,
+                   :employerAccount, :monthGiven, :month, :requestSm3, :list, 'REFUSED',
+                   :problemCount, :at, :actor, :declaredAt, :declaredBy)
+            returning case_no
             """;
 
     static final String ADD_PROBLEMS =
@@ -114,6 +137,24 @@ class RemittanceRepository {
                and state = 'AWAITING_PAYMENT'
             """;
 
+    // The remark and the wallet are those of this moment, for the payment comes after it.
+    static final String DECLARE =
+            """
+            update collection.remittance
+               set state = :state, payee_wallet = :payeeWallet, payee_name = :payeeName,
+                   remark = :remark, declared_at = :at, declared_by = :by
+             where remittance_id = :remittance
+               and state = 'DRAFT'
+            """;
+
+    static final String DECIDE =
+            """
+            update collection.remittance
+               set state = :state, rejection_reason = :reason
+             where remittance_id = :remittance
+               and state = 'CHECKING'
+            """;
+
     /** The parts of a remittance by personal account, for the ledger and the accounts to read. */
     static final String PARTS =
             """
@@ -126,13 +167,6 @@ class RemittanceRepository {
 
     RemittanceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The states as the table names them. */
-    private enum State {
-        AWAITING_PAYMENT,
-        POSTED,
-        REFUSED
     }
 
     /** A remittance that a payment of its amount may settle. */
@@ -160,6 +194,24 @@ class RemittanceRepository {
                 .optional();
     }
 
+    /** Which remittance has this number. */
+    Optional<RemittanceId> idOf(CaseNo caseNo) {
+        return jdbc.sql(ID_OF)
+                .param("caseNo", caseNo.value())
+                .query(UUID.class)
+                .optional()
+                .map(RemittanceId::new);
+    }
+
+    /** The list that a remittance was made of; empty where there was none. */
+    Optional<EvidenceId> listOf(RemittanceId id) {
+        return jdbc.sql(LIST_OF)
+                .param("remittance", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(EvidenceId::new);
+    }
+
     /** The remittance of this account and month that still awaits its payment. */
     Optional<RemittanceId> open(EmployerAccountNo account, YearMonth month) {
         return jdbc.sql(OPEN)
@@ -171,27 +223,50 @@ class RemittanceRepository {
                 .map(RemittanceId::new);
     }
 
-    /** Adds a remittance that awaits payment; false if another of its account and month does. */
-    boolean addAwaiting(KeptApplication kept, RemittanceTerms terms, Instant at) {
-        return common(ADD_AWAITING, kept, terms.month(), at)
-                        .param("persons", terms.totals().persons())
-                        .param("employerFen", terms.totals().employer().fen())
-                        .param("personFen", terms.totals().person().fen())
-                        .param("payeeWallet", terms.payee().number())
-                        .param("payeeName", terms.payee().name())
-                        .param("remark", terms.remark())
-                        .update()
-                == 1;
+    /**
+     * Adds a priced remittance; empty if another of its account and month is open already.
+     *
+     * @param state draft or awaiting payment
+     */
+    Optional<Filing> addPriced(
+            KeptApplication kept,
+            CaseState state,
+            RemittanceTerms terms,
+            Optional<RosterChange> change,
+            Instant at) {
+        return common(ADD_PRICED, kept, terms.month(), state != CaseState.DRAFT, at)
+                .param("state", state.name())
+                .param("persons", terms.totals().persons())
+                .param("employerFen", terms.totals().employer().fen())
+                .param("personFen", terms.totals().person().fen())
+                .param("payeeWallet", terms.payee().number())
+                .param("payeeName", terms.payee().name())
+                .param("remark", terms.remark())
+                .param("joined", change.map(RosterChange::joined).orElse(null), Types.INTEGER)
+                .param("leavers", change.map(RosterChange::leavers).orElse(null), Types.INTEGER)
+                .query(String.class)
+                .optional()
+                .map(caseNo -> filing(kept, caseNo, at));
     }
 
-    /** Adds a refused remittance with its problems; {@code month} is null where it names none. */
-    void addRefused(
+    /**
+     * Adds a refused remittance with its problems.
+     *
+     * @param month null where it names none
+     * @param declared whether it was to be declared, or to be a draft only
+     */
+    Filing addRefused(
             KeptApplication kept,
             @Nullable YearMonth month,
-            Remittance.Refused refused,
+            Faults faults,
+            boolean declared,
             Instant at) {
-        common(ADD_REFUSED, kept, month, at).param("problemCount", refused.problemCount()).update();
-        List<RowProblem> problems = refused.problems();
+        String caseNo =
+                common(ADD_REFUSED, kept, month, declared, at)
+                        .param("problemCount", faults.total())
+                        .query(String.class)
+                        .single();
+        List<RowProblem> problems = faults.first();
         jdbc.sql(ADD_PROBLEMS)
                 .param("remittance", kept.id().value())
                 .param("lines", problems.stream().map(RowProblem::line).toArray(Long[]::new))
@@ -200,6 +275,43 @@ class RemittanceRepository {
                 .param("codes", texts(problems, RowProblem::code))
                 .param("messages", texts(problems, RowProblem::message))
                 .update();
+        return filing(kept, caseNo, at);
+    }
+
+    /**
+     * Declares a draft; false if it is none any more.
+     *
+     * @param state checking or awaiting payment
+     * @throws org.springframework.dao.DuplicateKeyException if another remittance of its account
+     *     and month is open
+     */
+    boolean declare(
+            RemittanceId id, CaseState state, RemittanceTerms terms, String by, Instant at) {
+        return jdbc.sql(DECLARE)
+                        .param("remittance", id.value())
+                        .param("state", state.name())
+                        .param("payeeWallet", terms.payee().number())
+                        .param("payeeName", terms.payee().name())
+                        .param("remark", terms.remark())
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Moves the state on from checking; false if it is not there.
+     *
+     * @param state awaiting payment or rejected
+     * @param reason empty unless it is rejected
+     */
+    boolean decide(RemittanceId id, CaseState state, String reason) {
+        return jdbc.sql(DECIDE)
+                        .param("remittance", id.value())
+                        .param("state", state.name())
+                        .param("reason", reason)
+                        .update()
+                == 1;
     }
 
     /** The remittances of this account and month that await exactly this amount in this wallet. */
@@ -231,18 +343,41 @@ class RemittanceRepository {
     }
 
     private JdbcClient.StatementSpec common(
-            String sql, KeptApplication kept, @Nullable YearMonth month, Instant at) {
+            String sql,
+            KeptApplication kept,
+            @Nullable YearMonth month,
+            boolean declared,
+            Instant at) {
         RemittanceApplication application = kept.application();
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        String actor = application.actor().number();
         return jdbc.sql(sql)
                 .param("remittance", kept.id().value())
                 .param("kind", RemittanceKind.REGULAR.code())
+                .param("via", application.via().name())
+                .param("origin", kept.origin().name())
                 .param("employerAccount", ApplicationFault.shown(application.employerAccount()))
                 .param("monthGiven", ApplicationFault.shown(application.month()))
-                .param("month", month == null ? null : month.atDay(1), java.sql.Types.DATE)
+                .param("month", month == null ? null : month.atDay(1), Types.DATE)
                 .param("requestSm3", kept.requestSm3())
-                .param("list", kept.list().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("actor", application.actor().number());
+                .param("list", kept.list() == null ? null : kept.list().value(), Types.OTHER)
+                .param("at", now)
+                .param("actor", actor)
+                .param("declaredAt", declared ? now : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("declaredBy", declared ? actor : null, Types.VARCHAR);
+    }
+
+    private static Filing filing(KeptApplication kept, String caseNo, Instant at) {
+        RemittanceApplication application = kept.application();
+        return new Filing(
+                kept.id(),
+                new CaseNo(caseNo),
+                application.via(),
+                kept.origin(),
+                ApplicationFault.shown(application.employerAccount()),
+                ApplicationFault.shown(application.month()),
+                application.actor().number(),
+                at);
     }
 
     private List<RowProblem> problems(RemittanceId id) {
@@ -261,17 +396,40 @@ class RemittanceRepository {
 
     private static Remittance remittance(ResultSet row, List<RowProblem> problems)
             throws SQLException {
-        RemittanceId id = new RemittanceId(row.getObject("remittance_id", UUID.class));
-        return switch (State.valueOf(row.getString("state"))) {
-            case AWAITING_PAYMENT -> new Remittance.AwaitingPayment(id, terms(row));
+        Filing filing = filing(row);
+        return switch (CaseState.valueOf(row.getString("state"))) {
+            case DRAFT -> new Remittance.Draft(filing, terms(row), change(row));
+            case CHECKING -> new Remittance.Checking(filing, terms(row));
+            case AWAITING_PAYMENT -> new Remittance.AwaitingPayment(filing, terms(row));
+            case REJECTED ->
+                    new Remittance.Rejected(filing, terms(row), row.getString("rejection_reason"));
             case POSTED ->
                     new Remittance.Posted(
-                            id,
+                            filing,
                             terms(row),
                             new EntryId(row.getObject("entry_id", UUID.class)),
                             row.getObject("posted_at", OffsetDateTime.class).toInstant());
-            case REFUSED -> new Remittance.Refused(id, row.getLong("problem_count"), problems);
+            case REFUSED -> new Remittance.Refused(filing, row.getLong("problem_count"), problems);
         };
+    }
+
+    private static Filing filing(ResultSet row) throws SQLException {
+        return new Filing(
+                new RemittanceId(row.getObject("remittance_id", UUID.class)),
+                new CaseNo(row.getString("case_no")),
+                Via.valueOf(row.getString("via")),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("employer_account"),
+                row.getString("month_given"),
+                row.getString("submitted_by"),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<RosterChange> change(ResultSet row) throws SQLException {
+        int joined = row.getInt("joined");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new RosterChange(joined, row.getInt("leavers")));
     }
 
     private static RemittanceTerms terms(ResultSet row) throws SQLException {

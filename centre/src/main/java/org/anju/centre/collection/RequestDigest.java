@@ -16,10 +16,18 @@ final class RequestDigest {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Stands where the digest of a list would, which is never this short. */
+    private static final String ROSTER = "roster";
+
     private final CryptoPort crypto;
 
     RequestDigest(CryptoPort crypto) {
         this.crypto = crypto;
+    }
+
+    /** The digest of an application that has no list but the roster. */
+    byte[] ofRoster(RemittanceApplication application) {
+        return of(application, ROSTER);
     }
 
     /** The digest of an application whose list has this digest, in hexadecimal digits. */

@@ -24,7 +24,8 @@
             "notice",
             "party",
             "protection",
-            "settlement"
+            "settlement",
+            "staff"
         })
 @NullMarked
 package org.anju.centre.collection;

@@ -128,7 +128,8 @@ final class CollectionOnDatabase implements AutoCloseable {
         try {
             return bean(Remittances.class)
                     .submit(
-                            new RemittanceApplication(new RemittanceId(key), account, month, CLERK),
+                            new RemittanceApplication(
+                                    new RemittanceId(key), account, month, Via.PROGRAM, CLERK),
                             new ByteArrayInputStream(list));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

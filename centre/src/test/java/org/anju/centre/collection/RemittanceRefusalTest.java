@@ -298,6 +298,7 @@ class RemittanceRefusalTest {
                         new RemittanceId(UUID.randomUUID()),
                         employer.account().value(),
                         "2026-01",
+                        Via.PROGRAM,
                         CollectionOnDatabase.CLERK);
         assertThatThrownBy(() -> centre.bean(Remittances.class).submit(application, broken))
                 .isInstanceOf(IOException.class);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anju.centre.collection.Remittance;
 import org.anju.centre.collection.RemittanceTerms;
 import org.anju.centre.collection.RemittanceTotals;
+import org.anju.centre.collection.RosterChange;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.RowProblem;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,27 @@ import org.jspecify.annotations.Nullable;
  * A remittance (汇缴) as programs see it, one flat object; what its state does not have is left out.
  *
  * @param remittance its identifier
+ * @param caseNo the number of its case
  * @param terms null where it was refused
  * @param entry the entry that booked it; null until then
  * @param postedAt when it was booked; null until then
  * @param problemCount how many problems were found; null unless it was refused
  * @param problems the first of them; null unless it was refused
+ * @param reason why it was rejected; null unless it was
+ * @param change who joined and left; null unless it is a draft with something to compare to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RemittanceAnswer(
         UUID remittance,
+        String caseNo,
         String state,
         @JsonUnwrapped @Nullable Terms terms,
         @Nullable UUID entry,
         @Nullable OffsetDateTime postedAt,
         @Nullable Long problemCount,
-        @Nullable List<RowProblem> problems) {
+        @Nullable List<RowProblem> problems,
+        @Nullable String reason,
+        @JsonUnwrapped @Nullable RosterChange change) {
 
     private static final String METHOD = "数字人民币";
 
@@ -78,27 +85,55 @@ record RemittanceAnswer(
     /** The answer for a remittance in any state. */
     static RemittanceAnswer of(Remittance remittance) {
         return switch (remittance) {
-            case Remittance.AwaitingPayment(var id, var terms) ->
-                    new RemittanceAnswer(
-                            id.value(),
-                            "AWAITING_PAYMENT",
-                            Terms.of(terms),
-                            null,
-                            null,
-                            null,
-                            null);
-            case Remittance.Posted(var id, var terms, var entry, var postedAt) ->
-                    new RemittanceAnswer(
-                            id.value(),
-                            "POSTED",
-                            Terms.of(terms),
-                            entry.value(),
-                            OffsetDateTime.ofInstant(postedAt, ChinaTime.ZONE),
-                            null,
-                            null);
-            case Remittance.Refused(var id, var problemCount, var problems) ->
-                    new RemittanceAnswer(
-                            id.value(), "REFUSED", null, null, null, problemCount, problems);
+            case Remittance.Draft draft -> priced(draft, null, draft.change().orElse(null));
+            case Remittance.Checking checking -> priced(checking, null, null);
+            case Remittance.AwaitingPayment awaiting -> priced(awaiting, null, null);
+            case Remittance.Rejected rejected -> priced(rejected, rejected.reason(), null);
+            case Remittance.Posted posted -> posted(posted);
+            case Remittance.Refused refused -> refused(refused);
         };
+    }
+
+    private static RemittanceAnswer priced(
+            Remittance remittance, @Nullable String reason, @Nullable RosterChange change) {
+        return new RemittanceAnswer(
+                remittance.id().value(),
+                remittance.caseNo().value(),
+                remittance.state().name(),
+                remittance.priced().map(Terms::of).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                reason,
+                change);
+    }
+
+    private static RemittanceAnswer posted(Remittance.Posted posted) {
+        return new RemittanceAnswer(
+                posted.id().value(),
+                posted.caseNo().value(),
+                posted.state().name(),
+                Terms.of(posted.terms()),
+                posted.entry().value(),
+                OffsetDateTime.ofInstant(posted.postedAt(), ChinaTime.ZONE),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static RemittanceAnswer refused(Remittance.Refused refused) {
+        return new RemittanceAnswer(
+                refused.id().value(),
+                refused.caseNo().value(),
+                refused.state().name(),
+                null,
+                null,
+                null,
+                refused.problemCount(),
+                refused.problems(),
+                null,
+                null);
     }
 }

@@ -11,6 +11,7 @@ import org.anju.centre.collection.Remittance;
 import org.anju.centre.collection.RemittanceApplication;
 import org.anju.centre.collection.RemittanceId;
 import org.anju.centre.collection.Remittances;
+import org.anju.centre.collection.Via;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,8 @@ class RemittanceController {
             throws IOException {
         RemittanceId id = new RemittanceId(key);
         Remittance remittance =
-                remittances.submit(new RemittanceApplication(id, account, month, actor), list);
+                remittances.submit(
+                        new RemittanceApplication(id, account, month, Via.PROGRAM, actor), list);
         if (remittance instanceof Remittance.Refused refused) {
             throw CollectionRefusal.of(refused);
         }
