@@ -26,8 +26,7 @@ final class Album {
                 .as("texts of %s %s", page, look)
                 .doesNotContain("??");
         check(shown, page, look);
-        shown.screenshot(
-                new Page.ScreenshotOptions().setPath(file(page, look)).setFullPage(true));
+        shown.screenshot(new Page.ScreenshotOptions().setPath(file(page, look)).setFullPage(true));
     }
 
     /** Takes a page at its address in each look that only changes how it looks. */

@@ -28,7 +28,8 @@ final class Visitor implements AutoCloseable {
 
     /** An expected refusal is no complaint; the browser tells of each all the same. */
     private static final Pattern REFUSAL =
-            Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d.*");
+            Pattern.compile(
+                    "Failed to load resource: the server responded with a status of 4\\d\\d.*");
 
     private final URI address;
     private final BrowserContext context;
