@@ -9,12 +9,12 @@ import org.anju.kernel.RowProblem;
 /**
  * What is wrong with one list, gathered over its whole length so that its maker can mend it in one
  * go. The first {@value #KEPT} problems are kept, the rest only counted: a list of a million wrong
- * rows costs no more memory than a list of a hundred. For one reader on one thread.
+ * rows costs no more memory than a list of a thousand. For one reader on one thread.
  */
 public final class ListProblems {
 
     /** How many problems of one list are kept and told. */
-    public static final int KEPT = 100;
+    public static final int KEPT = 1000;
 
     private final List<RowProblem> kept = new ArrayList<>();
     private long count;

@@ -1,28 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.lists;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
- * Reads lists (清册) of one kind from CSV files: UTF-8 with or without a byte order mark, commas,
- * quotes where a value holds a comma, the columns in any order under their headers. Unknown,
- * missing and repeated headers, rows of another width, other encodings and empty lists are refused.
- * The file is streamed: a reader holds one buffer and one row, however long the list is.
- * Thread-safe.
+ * Reads lists (清册) of one kind from what people hand in: CSV in UTF-8 (with or without a byte order
+ * mark) or GB18030, or a workbook (.xlsx), told apart by their bytes. The columns stand in any
+ * order under their headers; titles above the header, examples (rows that begin with 例, 示例, 样例 or
+ * 范例), blank rows and the columns 序号, 备注 and 问题 are passed over. Unknown, missing and repeated
+ * headers, values under no header, formulas, numbers that lost digits, files of other kinds and
+ * empty lists are refused.
+ *
+ * <p>Rows are streamed. Of CSV a reader holds one buffer and one row, of a workbook its packed
+ * bytes (32 MiB at most) and its texts. Thread-safe.
  */
 public final class ListReader {
 
-    /** No sound value comes near it: whoever sends a longer one forgot a quote. Characters. */
-    private static final int VALUE_MAX = 1 << 16;
+    /** How many rows a list may have. */
+    public static final int ROWS_MAX = 500_000;
+
+    /** How many columns a file may have, read or not. */
+    public static final int COLUMNS_MAX = 100;
 
     private final List<Column> columns;
 
@@ -41,94 +42,84 @@ public final class ListReader {
     }
 
     /**
-     * Hands over each row of full width, in the order of the file. What is wrong with a row is
-     * noted, and the reading goes on, so that the list's maker is told all of it. Neither closes
-     * the stream nor refuses a list for its rows' problems: that is the caller's {@link
+     * Hands over each sound row, in the order of the file. What is wrong with a row is noted, and
+     * the reading goes on, so that the list's maker is told all of it. Neither closes the stream
+     * nor refuses a list for its rows' problems: that is the caller's {@link
      * ListProblems#refuseIfAny}.
      *
-     * @return how many rows the list has, sound or not, without the header
-     * @throws ListRefused where reading on makes no sense: a wrong header, bytes that are not
-     *     UTF-8, a broken quote, no row at all
+     * @return how many rows the list has, sound or not, without titles, header and examples
+     * @throws ListRefused where reading on makes no sense: a file of another kind, a wrong header,
+     *     bytes that are no text, a broken quote, too many rows, no row at all
      * @throws IOException if the stream cannot be read or a row cannot be passed on
      */
     public long read(InputStream list, ListProblems problems, RowHandler handler)
             throws IOException {
-        RowAssembler assembler = new RowAssembler();
-        try {
-            return read(open(list, assembler), problems, handler);
-        } catch (CsvParseException e) {
-            problems.add(ListFaults.brokenQuote(assembler.line()));
-        } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof StrictUtf8Reader.NotUtf8Exception notUtf8)) {
-                throw e.getCause();
+        try (SourceFile file = SourceFile.open(list, columns)) {
+            ListTable table = ListTable.find(file, columns);
+            long rows = table == null ? 0 : read(table, problems, handler);
+            if (rows == 0) {
+                throw new FileFault(ListFaults.empty());
             }
-            problems.add(ListFaults.notUtf8(notUtf8.line()));
+            return rows;
+        } catch (FileFault e) {
+            problems.add(e.problem());
+            throw new ListRefused(problems);
         }
-        throw new ListRefused(problems);
     }
 
-    private static Iterator<RowAssembler.Fields> open(InputStream list, RowAssembler assembler) {
-        return CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .maxBufferSize(VALUE_MAX)
-                .build(assembler, new StrictUtf8Reader(list))
-                .iterator();
-    }
-
-    private long read(
-            Iterator<RowAssembler.Fields> records, ListProblems problems, RowHandler handler)
+    private static long read(ListTable table, ListProblems problems, RowHandler handler)
             throws IOException {
-        if (!records.hasNext()) {
-            problems.add(ListFaults.empty());
-            throw new ListRefused(problems);
-        }
-        List<String> headers = records.next().values();
-        Map<Column, Integer> positions = positions(headers, problems);
+        Map<Column, Integer> positions = table.positions(problems);
+        problems.refuseIfAny();
         long rows = 0;
-        while (records.hasNext()) {
-            RowAssembler.Fields row = records.next();
-            rows++;
-            if (row.values().size() != headers.size()) {
-                problems.add(ListFaults.otherWidth(row, headers.size()));
-            } else if (row.hasControlCharacter()) {
-                problems.add(ListFaults.controlCharacter(row.line()));
-            } else {
-                handler.take(new ListRow(row.line(), row.values(), positions, problems));
+        for (SourceRow row = table.next(); row != null; row = table.next()) {
+            if (table.isExample(row)) {
+                continue;
             }
-        }
-        if (rows == 0) {
-            problems.add(ListFaults.empty());
-            throw new ListRefused(problems);
+            rows++;
+            if (rows > ROWS_MAX) {
+                throw new FileFault(ListFaults.tooManyRows(row.line()));
+            }
+            if (isSound(row, table, positions, problems)) {
+                handler.take(new ListRow(row, positions, problems));
+            }
         }
         return rows;
     }
 
-    private Map<Column, Integer> positions(List<String> headers, ListProblems problems) {
-        Map<Column, Integer> positions = new HashMap<>();
-        for (int position = 0; position < headers.size(); position++) {
-            String header = headers.get(position);
-            columns.stream()
-                    .filter(column -> column.header().equals(header))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            place(position, positions, problems),
-                            () -> problems.add(ListFaults.unknownHeader(header, columns)));
+    private static boolean isSound(
+            SourceRow row, ListTable table, Map<Column, Integer> positions, ListProblems problems) {
+        long before = problems.count();
+        int width = table.width();
+        // A workbook leaves blank cells out; in CSV a missing value shifts those behind it.
+        if (table.kind() == ListKind.CSV && row.values().size() < width) {
+            problems.add(ListFaults.otherWidth(row, width));
+            return false;
         }
-        columns.stream()
-                .filter(column -> column.presence() == Column.Presence.REQUIRED)
-                .filter(column -> !positions.containsKey(column))
-                .forEach(column -> problems.add(ListFaults.missingHeader(column, columns)));
-        problems.refuseIfAny();
-        return positions;
-    }
-
-    private static Consumer<Column> place(
-            int position, Map<Column, Integer> positions, ListProblems problems) {
-        return column -> {
-            if (positions.putIfAbsent(column, position) != null) {
-                problems.add(ListFaults.repeatedHeader(column));
+        for (int position = 0; position < row.values().size(); position++) {
+            if (!row.value(position).isEmpty()) {
+                if (position >= width) {
+                    problems.add(ListFaults.otherWidth(row, width));
+                    return false;
+                }
+                if (table.name(position).isEmpty()) {
+                    problems.add(ListFaults.withoutHeader(row, position));
+                }
             }
-        };
+        }
+        if (positions.values().stream().anyMatch(row::hasControlCharacter)) {
+            problems.add(ListFaults.controlCharacter(row.line()));
+            return false;
+        }
+        if (!row.faults().isEmpty()) {
+            positions.forEach(
+                    (column, position) -> {
+                        CellFault fault = row.faults().get(position);
+                        if (fault != null) {
+                            problems.add(ListFaults.cell(row, column, position, fault));
+                        }
+                    });
+        }
+        return problems.count() == before;
     }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.lists;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,27 +15,25 @@ public final class ListRow {
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,13}(\\.[0-9]{1,2})?");
 
-    private final long line;
-    private final List<String> fields;
+    private final SourceRow row;
     private final Map<Column, Integer> positions;
     private final ListProblems problems;
 
-    ListRow(long line, List<String> fields, Map<Column, Integer> positions, ListProblems problems) {
-        this.line = line;
-        this.fields = fields;
+    ListRow(SourceRow row, Map<Column, Integer> positions, ListProblems problems) {
+        this.row = row;
         this.positions = positions;
         this.problems = problems;
     }
 
-    /** The line of the file on which the row begins, counted from 1 with the header line. */
+    /** The row's number as a spreadsheet shows it, counted from 1 with all that stands above. */
     public long line() {
-        return line;
+        return row.line();
     }
 
     /** The value of a column, or empty text where it is blank or the list lacks the column. */
     public String text(Column column) {
         Integer position = positions.get(column);
-        return position == null ? "" : fields.get(position).strip();
+        return position == null ? "" : row.value(position);
     }
 
     /**
@@ -64,6 +61,6 @@ public final class ListRow {
     public void refuse(Column column, String code, String message) {
         problems.add(
                 new RowProblem(
-                        line, column.header(), column.mask().apply(text(column)), code, message));
+                        line(), column.header(), column.mask().apply(text(column)), code, message));
     }
 }

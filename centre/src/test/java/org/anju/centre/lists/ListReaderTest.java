@@ -164,7 +164,7 @@ class ListReaderTest {
     }
 
     @Test
-    void keepsNoMoreThanAHundredProblemsButCountsAll() throws IOException {
+    void keepsNoMoreThanAThousandProblemsButCountsAll() throws IOException {
         read("姓名,证件号码\n" + "one\n".repeat(5_000));
         assertThat(problems.kept()).hasSize(ListProblems.KEPT);
         assertThat(problems.count()).isEqualTo(5_000);

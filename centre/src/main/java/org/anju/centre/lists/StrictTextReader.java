@@ -6,27 +6,23 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Reads UTF-8 and stops at the first byte that is none, knowing its line: a list saved in another
- * encoding must be refused, not booked with wrong names. A byte order mark at the start is left
- * out.
+ * Reads text and stops at the first byte that is none in its encoding, knowing its line: a list
+ * saved in another encoding must be refused, not booked with wrong names. A byte order mark at the
+ * start is left out.
  */
-final class StrictUtf8Reader extends Reader {
+final class StrictTextReader extends Reader {
 
     private static final int BUFFER = 1 << 14;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream bytes;
-    private final CharsetDecoder decoder =
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
     private boolean atStart = true;
@@ -34,8 +30,15 @@ final class StrictUtf8Reader extends Reader {
     private long line = 1;
     private boolean afterReturn;
 
-    StrictUtf8Reader(InputStream bytes) {
+    /**
+     * @param charset an encoding in which no character is longer in UTF-16 than in bytes
+     */
+    StrictTextReader(InputStream bytes, Charset charset) {
         this.bytes = bytes;
+        this.decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     @Override
@@ -59,13 +62,13 @@ final class StrictUtf8Reader extends Reader {
         buffer.position(buffer.position() + Math.max(read, 0)).flip();
     }
 
-    /** A character is never longer in UTF-16 than in UTF-8, so what was fetched always fits. */
+    /** No character is longer decoded than encoded, so what was fetched always fits. */
     private void decode() throws IOException {
         CoderResult result = decoder.decode(buffer, chars.clear(), atEnd);
         chars.flip();
         countLines();
         if (result.isError()) {
-            throw new NotUtf8Exception(line);
+            throw new FileFault(ListFaults.notText(line, decoder.charset()));
         }
         if (atStart && chars.hasRemaining()) {
             atStart = false;
@@ -88,22 +91,5 @@ final class StrictUtf8Reader extends Reader {
     @Override
     public void close() throws IOException {
         bytes.close();
-    }
-
-    /** Bytes that are not UTF-8. */
-    static final class NotUtf8Exception extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final long line;
-
-        NotUtf8Exception(long line) {
-            super("bytes that are not UTF-8 on line " + line);
-            this.line = line;
-        }
-
-        long line() {
-            return line;
-        }
     }
 }
