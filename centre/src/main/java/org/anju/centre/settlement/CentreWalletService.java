@@ -47,7 +47,7 @@ class CentreWalletService implements CentreWallets {
 
     @Override
     public CentreWallet receiving() {
-        return all().stream().findFirst().orElseThrow(WalletRefusal::noneYet);
+        return all().stream().findFirst().orElseThrow(SettlementRefusal::noneYet);
     }
 
     @Override
@@ -66,7 +66,7 @@ class CentreWalletService implements CentreWallets {
 
     private static CentreWallet requireSame(CentreWallet standing, String name, String operator) {
         if (!standing.name().equals(name) || !standing.operator().equals(operator)) {
-            throw WalletRefusal.standsOtherwise(standing.number());
+            throw SettlementRefusal.standsOtherwise(standing.number());
         }
         return standing;
     }

@@ -11,14 +11,14 @@ public interface CentreWallets {
      * Registers a wallet and opens its account in the chart. Registering the same wallet again
      * answers the one that stands.
      *
-     * @throws WalletRefusal if the number stands with another name or operator
+     * @throws SettlementRefusal if the number stands with another name or operator
      */
     CentreWallet register(String number, String name, String operator, Actor actor);
 
     /**
      * The wallet into which payers are told to pay: the one registered first.
      *
-     * @throws WalletRefusal if the centre has no wallet yet
+     * @throws SettlementRefusal if the centre has no wallet yet
      */
     CentreWallet receiving();
 
