@@ -68,7 +68,7 @@ class FrameService {
                                 PathPatternParser.defaultInstance
                                                 .parse(page.path() + "/**")
                                                 .matches(path)
-                                        || page.address().equals(address))
+                                        || (page.isEntrance() && page.address().equals(address)))
                 .max(Comparator.comparingInt(page -> page.path().length()))
                 .orElse(null);
     }
