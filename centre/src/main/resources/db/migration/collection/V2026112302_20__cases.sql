@@ -62,11 +62,11 @@ grant update (declared_at, declared_by, rejection_reason, payee_wallet, payee_na
 -- in force is the latest one on or before the day of declaration.
 create table collection.promise_rule (
     effective_from date     not null,
-    step           text     not null check (step in ('CHECK', 'POST')),
+    step           text     not null check (step in ('CHECKED', 'POSTED')),
     within         interval not null check (within > interval '0'),
     primary key (effective_from, step)
 );
 insert into collection.promise_rule (effective_from, step, within) values
-    ('2005-01-01', 'CHECK', '1 day'),
-    ('2005-01-01', 'POST', '30 minutes');
+    ('2005-01-01', 'CHECKED', '1 day'),
+    ('2005-01-01', 'POSTED', '30 minutes');
 grant select on collection.promise_rule to anju_app, anju_read;

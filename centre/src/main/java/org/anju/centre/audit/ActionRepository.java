@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Append-only: the role behind this class holds no UPDATE or DELETE on the log. */
@@ -18,6 +24,17 @@ class ActionRepository {
                    (action_id, recorded_at, actor_number, actor_name, action, object, outcome, more)
             values (:id, :at, :actorNumber, :actorName, :action, :object, :outcome, :more::jsonb)
             """;
+
+    static final String OF =
+            """
+            select recorded_at, actor_number, actor_name, action, object, outcome, more
+              from audit.action
+             where object = :object
+             order by recorded_at, action_id
+             limit :most
+            """;
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,5 +55,24 @@ class ActionRepository {
                 .param("outcome", record.outcome().name())
                 .param("more", json.writeValueAsString(record.more()))
                 .update();
+    }
+
+    List<PastAction> of(String object, int most) {
+        return jdbc.sql(OF)
+                .param("object", object)
+                .param("most", most)
+                .query((row, number) -> past(row))
+                .list();
+    }
+
+    private PastAction past(ResultSet row) throws SQLException {
+        return new PastAction(
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new AuditRecord(
+                        new Actor(row.getString("actor_number"), row.getString("actor_name")),
+                        row.getString("action"),
+                        row.getString("object"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        json.readValue(row.getString("more"), TEXTS)));
     }
 }

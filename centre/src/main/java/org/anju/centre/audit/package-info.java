@@ -3,7 +3,8 @@
  *
  * <p>Owns {@code audit.action}, which is only ever added to. Asks nobody. An act that posts money
  * hands its record to the ledger, which writes it in the statement of the entry; every other act
- * calls {@link org.anju.centre.audit.ActionLog}.
+ * calls {@link org.anju.centre.audit.ActionLog}. What was done to one object is read by {@link
+ * org.anju.centre.audit.History}.
  */
 @ApplicationModule(
         displayName = "Audit",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.collection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,7 +10,8 @@ import java.util.Optional;
  *
  * @param who the name of whoever did it; empty while it is not done
  * @param at when it was done
- * @param promised by when it is done; empty where nothing is promised
+ * @param promised by when it is done; empty where nothing is promised, or not yet
+ * @param within how long after the step before it is promised; empty where nothing is
  * @param note what is to be known of it, such as the reason of a rejection; empty for nothing
  */
 public record CaseStep(
@@ -18,6 +20,7 @@ public record CaseStep(
         String who,
         Optional<Instant> at,
         Optional<Instant> promised,
+        Optional<Duration> within,
         String note) {
 
     /** The steps in their order. */
@@ -48,5 +51,55 @@ public record CaseStep(
         AHEAD,
         /** The case ended here without success. */
         FAILED
+    }
+
+    /** A step that was done. */
+    static CaseStep done(Kind kind, String who, Instant at) {
+        return new CaseStep(
+                kind, Progress.DONE, who, Optional.of(at), Optional.empty(), Optional.empty(), "");
+    }
+
+    /** A step at which the case ended. */
+    static CaseStep failed(Kind kind, String who, Instant at, String note) {
+        return new CaseStep(
+                kind,
+                Progress.FAILED,
+                who,
+                Optional.of(at),
+                Optional.empty(),
+                Optional.empty(),
+                note);
+    }
+
+    /** A step at which the case stands, without a promise. */
+    static CaseStep current(Kind kind) {
+        return new CaseStep(
+                kind,
+                Progress.CURRENT,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    /** A step at which the case stands since a moment, promised within a time. */
+    static CaseStep current(Kind kind, Instant since, Optional<Duration> within, Instant now) {
+        Optional<Instant> promised = within.map(since::plus);
+        boolean late = promised.filter(now::isAfter).isPresent();
+        return new CaseStep(
+                kind,
+                late ? Progress.OVERDUE : Progress.CURRENT,
+                "",
+                Optional.empty(),
+                promised,
+                within,
+                "");
+    }
+
+    /** A step that is still to come. */
+    static CaseStep ahead(Kind kind, Optional<Duration> within) {
+        return new CaseStep(
+                kind, Progress.AHEAD, "", Optional.empty(), Optional.empty(), within, "");
     }
 }

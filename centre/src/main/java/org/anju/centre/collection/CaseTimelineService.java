@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.collection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.audit.History;
+import org.anju.centre.audit.PastAction;
+import org.anju.centre.collection.CaseStep.Kind;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells the way of a case from its state and from the action log: 受理, 核验, 复核 at the counter, 缴款,
+ * 入账, 办结.
+ */
+@Service
+class CaseTimelineService {
+
+    private final History history;
+    private final PromiseRepository promises;
+    private final Clock clock;
+
+    CaseTimelineService(History history, PromiseRepository promises, Clock clock) {
+        this.history = history;
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    /** The steps in their order; a case that has failed has none after that. */
+    List<CaseStep> of(Remittance remittance) {
+        Way way = new Way(remittance, history.of(remittance.id().toString()));
+        return switch (remittance) {
+            case Remittance.Draft _ -> way.stands(Kind.ACCEPTED);
+            case Remittance.Checking _ -> way.stands(Kind.CHECKED);
+            case Remittance.AwaitingPayment _ -> way.stands(Kind.PAID);
+            case Remittance.Posted posted -> way.posted(posted.postedAt());
+            case Remittance.Rejected rejected -> way.rejected(rejected.reason());
+            case Remittance.Refused refused -> way.refused(refused.problemCount());
+        };
+    }
+
+    /** What one case's steps are put together from. */
+    private final class Way {
+
+        private final Filing filing;
+        private final List<PastAction> past;
+        private final Map<Kind, Duration> promised;
+        private final List<CaseStep> steps = new ArrayList<>();
+
+        Way(Remittance remittance, List<PastAction> past) {
+            this.filing = remittance.filing();
+            this.past = past;
+            this.promised = promises.at(filing.madeAt());
+        }
+
+        List<CaseStep> stands(Kind at) {
+            for (Kind kind : Kind.values()) {
+                if (kind == Kind.CHECKED && filing.via() != Via.COUNTER) {
+                    continue;
+                }
+                if (kind.compareTo(at) < 0) {
+                    steps.add(done(kind));
+                } else if (kind == at) {
+                    steps.add(current(kind));
+                } else {
+                    steps.add(CaseStep.ahead(kind, within(kind)));
+                }
+            }
+            return List.copyOf(steps);
+        }
+
+        List<CaseStep> posted(Instant at) {
+            for (Kind kind : Kind.values()) {
+                if (kind.compareTo(Kind.PAID) >= 0) {
+                    String who = kind == Kind.PAID ? Actor.BANK_LINK.name() : Actor.PROGRAM.name();
+                    steps.add(CaseStep.done(kind, who, at));
+                } else if (kind != Kind.CHECKED || filing.via() == Via.COUNTER) {
+                    steps.add(done(kind));
+                }
+            }
+            return List.copyOf(steps);
+        }
+
+        List<CaseStep> rejected(String reason) {
+            PastAction rejection = action(RemittanceTrailService.REJECT);
+            return List.of(
+                    done(Kind.ACCEPTED),
+                    done(Kind.VERIFIED),
+                    CaseStep.failed(Kind.CHECKED, name(rejection), rejection.at(), reason));
+        }
+
+        List<CaseStep> refused(long problems) {
+            PastAction refusal = taken();
+            return List.of(
+                    CaseStep.done(Kind.ACCEPTED, name(refusal), refusal.at()),
+                    CaseStep.failed(
+                            Kind.VERIFIED,
+                            Actor.PROGRAM.name(),
+                            refusal.at(),
+                            String.valueOf(problems)));
+        }
+
+        private CaseStep done(Kind kind) {
+            return switch (kind) {
+                case ACCEPTED -> by(kind, taken());
+                case VERIFIED -> CaseStep.done(kind, Actor.PROGRAM.name(), taken().at());
+                case CHECKED -> by(kind, action(RemittanceTrailService.APPROVE));
+                case PAID, POSTED, CLOSED -> by(kind, action(RemittanceTrailService.POST));
+            };
+        }
+
+        private CaseStep current(Kind kind) {
+            return kind == Kind.CHECKED
+                    ? CaseStep.current(kind, taken().at(), within(kind), clock.instant())
+                    : CaseStep.current(kind);
+        }
+
+        private CaseStep by(Kind kind, PastAction action) {
+            return CaseStep.done(kind, name(action), action.at());
+        }
+
+        /** What made it a case: the declaration, or the refusal at once. */
+        private PastAction taken() {
+            return last(RemittanceTrailService.CONFIRM)
+                    .or(() -> last(RemittanceTrailService.SUBMIT))
+                    .or(() -> last(RemittanceTrailService.DRAFT))
+                    .orElseThrow(() -> missing("any declaration"));
+        }
+
+        private PastAction action(String action) {
+            return last(action).orElseThrow(() -> missing(action));
+        }
+
+        private Optional<PastAction> last(String action) {
+            return past.stream()
+                    .filter(done -> done.record().action().equals(action))
+                    .reduce((first, second) -> second);
+        }
+
+        private Optional<Duration> within(Kind kind) {
+            return Optional.ofNullable(promised.get(kind));
+        }
+
+        private IllegalStateException missing(String what) {
+            return new IllegalStateException(
+                    "the action log of " + filing.id() + " does not hold " + what);
+        }
+    }
+
+    private static String name(PastAction action) {
+        return action.record().actor().name();
+    }
+}
