@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.anju.channel.crypto.CryptoPort;
 import org.anju.channel.crypto.KeyFiles;
@@ -15,6 +15,8 @@ import org.anju.channel.crypto.SoftwareCrypto;
 import org.anju.kernel.Ids;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,19 +29,38 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CentrePackages implements AutoCloseable {
 
+    private static final String ROOT = CentrePackages.class.getPackageName() + ".";
+    private static final Pattern WEB = Pattern.compile(".*\\.web\\..*");
+
     private final AnnotationConfigApplicationContext context;
 
-    /** Starts the packages of these names, such as {@code party}. */
+    /**
+     * Starts the packages of these names, such as {@code party}. A name with the beginning of a type
+     * behind it, such as {@code settlement.CentreWallet}, starts only what begins like it.
+     */
     public CentrePackages(CentreDatabase database, Clock clock, String... packages) {
         context = new AnnotationConfigApplicationContext();
         context.registerBean("dataSource", DataSource.class, database::dataSource);
         context.registerBean(Clock.class, () -> clock);
         context.register(Frame.class);
-        context.scan(
-                Arrays.stream(packages)
-                        .map(name -> CentreDatabase.class.getPackageName() + "." + name)
-                        .toArray(String[]::new));
+        for (String name : packages) {
+            scan(name);
+        }
         context.refresh();
+    }
+
+    private void scan(String name) {
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(WEB));
+        String whole = ROOT + name;
+        int type = whole.lastIndexOf('.') + 1;
+        boolean part = Character.isUpperCase(whole.charAt(type));
+        if (part) {
+            scanner.addExcludeFilter(
+                    new RegexPatternTypeFilter(
+                            Pattern.compile("(?!" + Pattern.quote(whole) + ").*")));
+        }
+        scanner.scan(part ? whole.substring(0, type - 1) : whole);
     }
 
     /** A facade or another bean of the packages. */

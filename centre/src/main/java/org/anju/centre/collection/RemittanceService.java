@@ -3,7 +3,6 @@ package org.anju.centre.collection;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -95,9 +94,9 @@ class RemittanceService implements Remittances {
     }
 
     @Override
-    public void markedList(RemittanceId id, SignedIn by, OutputStream to) throws IOException {
+    public ListFile markedList(RemittanceId id, SignedIn by) throws IOException {
         Remittance remittance = find(id, by).orElseThrow(() -> CollectionRefusal.unknown(id));
-        marked.write(remittance, to);
+        return marked.of(remittance);
     }
 
     private Remittance take(RemittanceApplication application, InputStream list, boolean declare)

@@ -3,7 +3,6 @@ package org.anju.centre.collection;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 import org.anju.centre.staff.SignedIn;
 
@@ -71,11 +70,12 @@ public interface Remittances {
     Optional<Remittance> findByCaseNo(CaseNo number, SignedIn by);
 
     /**
-     * Writes the uploaded list as it came, with the rows marked that have problems.
+     * The uploaded list, with the rows marked that have problems.
      *
      * @throws CollectionRefusal if there is no such remittance for this person, or it was made
      *     without a list
-     * @throws IOException if the list cannot be read back or written
+     * @throws org.anju.centre.lists.ListRefused if what was uploaded is no list at all
+     * @throws IOException if the list cannot be read back
      */
-    void markedList(RemittanceId id, SignedIn by, OutputStream to) throws IOException;
+    ListFile markedList(RemittanceId id, SignedIn by) throws IOException;
 }

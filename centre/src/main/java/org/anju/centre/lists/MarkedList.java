@@ -61,10 +61,29 @@ public final class MarkedList {
             new MarkedList(table, writer, byLine(problems, table)).write();
             return file.kind();
         } catch (FileFault e) {
-            ListProblems whole = new ListProblems();
-            whole.add(e.problem());
-            throw new ListRefused(whole);
+            throw refused(e);
         }
+    }
+
+    /**
+     * The kind of file that {@link #write} gives back, for whoever must say so before.
+     *
+     * @param original the file as it was handed in, of which the beginning is read; not closed
+     * @throws ListRefused where the file is of a kind that cannot be marked
+     * @throws IOException if the stream cannot be read
+     */
+    public static ListKind kindOf(InputStream original) throws IOException {
+        try {
+            return SourceFile.kindOf(original);
+        } catch (FileFault e) {
+            throw refused(e);
+        }
+    }
+
+    private static ListRefused refused(FileFault fault) {
+        ListProblems whole = new ListProblems();
+        whole.add(fault.problem());
+        return new ListRefused(whole);
     }
 
     private static Map<Long, List<RowProblem>> byLine(List<RowProblem> problems, ListTable table) {

@@ -54,6 +54,16 @@ record SourceFile(ListKind kind, List<Table> tables, Closeable held) implements 
         };
     }
 
+    /**
+     * What a file is, by its first bytes.
+     *
+     * @throws FileFault where it is no file of a list
+     * @throws IOException where its bytes cannot be had
+     */
+    static ListKind kindOf(InputStream list) throws IOException {
+        return FileSignature.kindOf(list.readNBytes(HEAD_BYTES));
+    }
+
     @Override
     public void close() throws IOException {
         held.close();

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.anju.centre.CentreDatabase;
+import org.anju.centre.CentrePackages;
 import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.account.EmployerAccounts;
 import org.anju.centre.account.EmployerRates;
@@ -37,23 +34,10 @@ import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeClaimant;
 import org.anju.centre.settlement.NoticeId;
-import org.anju.channel.crypto.CryptoPort;
-import org.anju.channel.crypto.KeyFiles;
-import org.anju.channel.crypto.SoftwareCrypto;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
 import org.anju.kernel.ContributionRate;
-import org.anju.kernel.Ids;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The collection package with the real packages below it on a test's own database: one open day,
@@ -65,14 +49,24 @@ final class CollectionOnDatabase implements AutoCloseable {
     static final Actor CLERK = new Actor("test-clerk", "测试经办");
 
     private final CentreDatabase database = CentreDatabase.create();
-    private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext();
+    private final CentrePackages centre =
+            new CentrePackages(
+                    database,
+                    Clock.fixed(Instant.parse("2026-01-05T01:00:00Z"), ChinaTime.ZONE),
+                    "account",
+                    "archive",
+                    "audit",
+                    "calendar",
+                    "collection",
+                    "ledger",
+                    "lists",
+                    "notice.Outbox",
+                    "party",
+                    "protection",
+                    "settlement.CentreWallet");
     private final AtomicInteger wallets = new AtomicInteger();
 
     CollectionOnDatabase() {
-        context.registerBean(DataSource.class, database::dataSource);
-        context.register(Program.class);
-        context.refresh();
         bean(AccountingDays.class).open(DAY, CLERK);
         bean(CentreWallets.class).register("1000000000000001", "测试中心", "B01", CLERK);
     }
@@ -81,7 +75,7 @@ final class CollectionOnDatabase implements AutoCloseable {
     record TestEmployer(EmployerAccountNo account, String name, WalletNumber wallet) {}
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return centre.get(type);
     }
 
     CentreDatabase database() {
@@ -166,7 +160,7 @@ final class CollectionOnDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        centre.close();
         database.close();
     }
 
@@ -176,70 +170,5 @@ final class CollectionOnDatabase implements AutoCloseable {
 
     private static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    // Not marked as a configuration, so that the whole program's scan passes it by.
-    @EnableTransactionManagement
-    @ComponentScan(
-            basePackages = {
-                "org.anju.centre.account",
-                "org.anju.centre.archive",
-                "org.anju.centre.audit",
-                "org.anju.centre.calendar",
-                "org.anju.centre.collection",
-                "org.anju.centre.ledger",
-                "org.anju.centre.lists",
-                "org.anju.centre.notice",
-                "org.anju.centre.party",
-                "org.anju.centre.protection",
-                "org.anju.centre.settlement"
-            },
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {
-                                ".*\\.web\\..*",
-                                ".*Test(\\$.*)?",
-                                ".*OnDatabase(\\$.*)?",
-                                "org\\.anju\\.centre\\.settlement\\.(?!CentreWallet).*"
-                            }))
-    static class Program {
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        JsonMapper json() {
-            return JsonMapper.shared();
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-01-05T01:00:00Z"), ChinaTime.ZONE);
-        }
-
-        @Bean
-        Ids ids(Clock clock) {
-            return new Ids(clock, new SecureRandom());
-        }
-
-        @Bean
-        CryptoPort crypto() {
-            try {
-                Path keys = Files.createTempDirectory("anju-collection-keys");
-                KeyFiles.generateSm4(keys, "field");
-                KeyFiles.generateHmac(keys, "index");
-                return SoftwareCrypto.open(keys);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
