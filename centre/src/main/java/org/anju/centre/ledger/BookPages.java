@@ -36,8 +36,7 @@ public interface BookPages {
     EntryDetails details(EntryId entry, ControlAccount control, Slice slice);
 
     /** What was posted to one subject of a control account; nothing where it was never opened. */
-    StatementPart statement(
-            ControlAccount control, SubjectNo subject, Period period, Slice slice);
+    StatementPart statement(ControlAccount control, SubjectNo subject, Period period, Slice slice);
 
     /**
      * Hands on every line of one subject in a period, in the order of {@link #statement}.
@@ -45,9 +44,6 @@ public interface BookPages {
      * @throws IOException if the sink does
      */
     void eachStatementLine(
-            ControlAccount control,
-            SubjectNo subject,
-            Period period,
-            RowSink<Statement.Line> sink)
+            ControlAccount control, SubjectNo subject, Period period, RowSink<Statement.Line> sink)
             throws IOException;
 }

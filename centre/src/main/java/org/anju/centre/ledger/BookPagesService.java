@@ -78,10 +78,7 @@ class BookPagesService implements BookPages {
 
     @Override
     public void eachStatementLine(
-            ControlAccount control,
-            SubjectNo subject,
-            Period period,
-            RowSink<Statement.Line> sink)
+            ControlAccount control, SubjectNo subject, Period period, RowSink<Statement.Line> sink)
             throws IOException {
         try (var lines = entries.everyStatementLine(control, subject, period)) {
             drain(lines, sink);

@@ -137,8 +137,7 @@ class EntryRepository {
         return new EntryDetails(total, parts);
     }
 
-    StatementPart statement(
-            ControlAccount control, SubjectNo subject, Period period, Slice slice) {
+    StatementPart statement(ControlAccount control, SubjectNo subject, Period period, Slice slice) {
         List<Statement.Line> lines =
                 ofSubject(STATEMENT, control, subject)
                         .param("from", period.from())
@@ -239,9 +238,7 @@ class EntryRepository {
     }
 
     private StatementSpec ofControl(String sql, EntryId entry, ControlAccount control) {
-        return jdbc.sql(sql)
-                .param("id", entry.value())
-                .param("control", control.code().value());
+        return jdbc.sql(sql).param("id", entry.value()).param("control", control.code().value());
     }
 
     private StatementSpec ofSubject(String sql, ControlAccount control, SubjectNo subject) {

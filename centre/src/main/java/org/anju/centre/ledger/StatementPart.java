@@ -14,12 +14,7 @@ import org.anju.kernel.Cny;
  * @param total how many lines the period has
  */
 public record StatementPart(
-        Cny balance,
-        Cny held,
-        Cny increase,
-        Cny decrease,
-        long total,
-        List<Statement.Line> lines) {
+        Cny balance, Cny held, Cny increase, Cny decrease, long total, List<Statement.Line> lines) {
 
     public StatementPart {
         lines = List.copyOf(lines);

@@ -3,6 +3,7 @@ package org.anju.centre.lists;
 
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -29,6 +30,8 @@ final class PartStream extends InputStream {
     private final Inflater inflater = new Inflater(true);
     private final byte[] file;
     private final boolean stored;
+    private final int crc;
+    private final CRC32 sum = new CRC32();
     private final LongSupplier remaining;
     private int at;
     private final int end;
@@ -39,19 +42,22 @@ final class PartStream extends InputStream {
     /**
      * @param file the whole file
      * @param start where the packed bytes begin
-     * @param size how many they are; trusted only where they are not packed at all
+     * @param entry what the directory says of the part; its size is trusted only where nothing is
+     *     packed
      * @param remaining how many bytes this and all other parts may still inflate to
      */
-    PartStream(byte[] file, int start, int method, int size, LongSupplier remaining)
+    PartStream(byte[] file, int start, ZipParts.Entry entry, LongSupplier remaining)
             throws FileFault {
+        int method = entry.method();
         if (start < 0 || start > file.length || method != STORED && method != DEFLATED) {
             throw FileFaults.broken();
         }
         this.file = file;
         this.stored = method == STORED;
+        this.crc = entry.crc();
         this.remaining = remaining;
         this.at = start;
-        this.end = stored ? Math.addExact(start, Math.max(size, 0)) : file.length;
+        this.end = stored ? Math.addExact(start, Math.max(entry.size(), 0)) : file.length;
         if (end > file.length) {
             throw FileFaults.broken();
         }
@@ -79,6 +85,9 @@ final class PartStream extends InputStream {
                 throw FileFaults.inflates();
             }
             check(target, offset, count);
+            sum.update(target, offset, count);
+        } else if (count < 0 && (int) sum.getValue() != crc) {
+            throw FileFaults.broken();
         }
         return count;
     }

@@ -2,8 +2,10 @@
 package org.anju.centre.lists;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +20,11 @@ final class PartXml implements Closeable {
     /** Characters of one value. */
     private static final int TEXT_MAX = 1 << 16;
 
+    private static final List<String> NO_LIMITS =
+            List.of(
+                    "jdk.xml.entityExpansionLimit",
+                    "jdk.xml.totalEntitySizeLimit",
+                    "jdk.xml.maxGeneralEntitySizeLimit");
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -26,7 +33,11 @@ final class PartXml implements Closeable {
     PartXml(InputStream part) throws FileFault {
         this.part = part;
         try {
-            this.reader = FACTORY.createXMLStreamReader(part, StandardCharsets.UTF_8.name());
+            // Given characters, the parser asks nobody else in which encoding they were.
+            this.reader =
+                    FACTORY.createXMLStreamReader(
+                            new StrictTextReader(
+                                    part, StandardCharsets.UTF_8, _ -> FileFaults.broken()));
         } catch (XMLStreamException e) {
             throw fault(e);
         }
@@ -108,7 +119,7 @@ final class PartXml implements Closeable {
             part.close();
         } catch (XMLStreamException e) {
             throw fault(e);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw FileFaults.broken();
         }
     }
@@ -134,6 +145,8 @@ final class PartXml implements Closeable {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // They count &amp; as an expansion, too. Where no entity can be declared none can explode.
+        NO_LIMITS.forEach(limit -> factory.setProperty(limit, "0"));
         return factory;
     }
 }

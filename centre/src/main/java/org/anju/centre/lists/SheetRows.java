@@ -25,7 +25,8 @@ final class SheetRows implements SourceRows {
 
     @Override
     public @Nullable SourceRow next() throws FileFault {
-        while (part.next() && !part.ends("sheetData")) {
+        // Read to the end of the part, where its checksum is compared.
+        while (part.next()) {
             if (part.begins("row")) {
                 SourceRow found = row();
                 if (found != null) {

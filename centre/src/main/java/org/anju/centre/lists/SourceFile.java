@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /**
@@ -44,7 +45,12 @@ record SourceFile(ListKind kind, List<Table> tables, Closeable held) implements 
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), list);
         return switch (FileSignature.kindOf(head)) {
             case CSV -> {
-                var text = new StrictTextReader(whole, TextEncoding.of(head, columns));
+                Charset charset = TextEncoding.of(head, columns);
+                var text =
+                        new StrictTextReader(
+                                whole,
+                                charset,
+                                line -> new FileFault(ListFaults.notText(line, charset)));
                 yield new SourceFile(ListKind.CSV, List.of(() -> new CsvRows(text)), () -> {});
             }
             case XLSX -> {

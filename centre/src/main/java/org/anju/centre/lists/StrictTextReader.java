@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.function.LongFunction;
 
 /**
  * Reads text and stops at the first byte that is none in its encoding, knowing its line: a list
@@ -23,6 +24,7 @@ final class StrictTextReader extends Reader {
 
     private final InputStream bytes;
     private final CharsetDecoder decoder;
+    private final LongFunction<FileFault> fault;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
     private boolean atStart = true;
@@ -32,9 +34,11 @@ final class StrictTextReader extends Reader {
 
     /**
      * @param charset an encoding in which no character is longer in UTF-16 than in bytes
+     * @param fault what to throw where bytes are no text, by the line on which they stand
      */
-    StrictTextReader(InputStream bytes, Charset charset) {
+    StrictTextReader(InputStream bytes, Charset charset, LongFunction<FileFault> fault) {
         this.bytes = bytes;
+        this.fault = fault;
         this.decoder =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -68,7 +72,7 @@ final class StrictTextReader extends Reader {
         chars.flip();
         countLines();
         if (result.isError()) {
-            throw new FileFault(ListFaults.notText(line, decoder.charset()));
+            throw fault.apply(line);
         }
         if (atStart && chars.hasRemaining()) {
             atStart = false;

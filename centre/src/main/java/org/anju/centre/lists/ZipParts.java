@@ -38,8 +38,8 @@ final class ZipParts implements Closeable {
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<PartStream> opened = new ArrayList<>();
 
-    /** Where a part stands: the offset of its own header, and how it is packed. */
-    private record Entry(int offset, int method, int size) {}
+    /** What the directory says of a part: where its own header is, and how it is packed. */
+    record Entry(int offset, int method, int crc, int size) {}
 
     /**
      * @param bytes the whole file
@@ -74,9 +74,7 @@ final class ZipParts implements Closeable {
                     Math.addExact(
                             entry.offset() + LOCAL_BYTES,
                             unsigned(entry.offset() + 26) + unsigned(entry.offset() + 28));
-            PartStream part =
-                    new PartStream(
-                            file.array(), start, entry.method(), entry.size(), this::remaining);
+            PartStream part = new PartStream(file.array(), start, entry, this::remaining);
             opened.add(part);
             return part;
         } catch (IndexOutOfBoundsException | ArithmeticException e) {
@@ -116,7 +114,11 @@ final class ZipParts implements Closeable {
             file.get(at + ENTRY_BYTES, name);
             entries.put(
                     key(new String(name, StandardCharsets.UTF_8)),
-                    new Entry(file.getInt(at + 42), unsigned(at + 10), file.getInt(at + 20)));
+                    new Entry(
+                            file.getInt(at + 42),
+                            unsigned(at + 10),
+                            file.getInt(at + 16),
+                            file.getInt(at + 20)));
             at += ENTRY_BYTES + nameBytes + unsigned(at + 30) + unsigned(at + 32);
         }
     }

@@ -90,7 +90,9 @@ class MessageDeskRepository {
                                         row.getString("definition"),
                                         headers(row.getString("headers")),
                                         new EvidenceId(row.getObject("evidence_id", UUID.class)),
-                                        instant(row.getObject("received_at", OffsetDateTime.class))))
+                                        instant(
+                                                row.getObject(
+                                                        "received_at", OffsetDateTime.class))))
                 .single();
     }
 

@@ -73,8 +73,7 @@ class NoticeDeskService implements NoticeDesk {
     private NoticeView view(NoticeLine line) {
         var more = notices.more(line.id());
         var message = messages.stored(more.sender(), more.messageId());
-        var checked =
-                signatures.check(message.evidence(), message.headers(), message.receivedAt());
+        var checked = signatures.check(message.evidence(), message.headers(), message.receivedAt());
         return new NoticeView(
                 line,
                 more.reference(),

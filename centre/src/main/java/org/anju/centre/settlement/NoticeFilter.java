@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the centre's wallet; empty for all
  * @param booked the bank's booking dates
- * @param fate the name of a {@link NoticeFate}, {@value #OPEN} for what became nothing yet, or empty
- *     for all
+ * @param fate the name of a {@link NoticeFate}, {@value #OPEN} for what became nothing yet, or
+ *     empty for all
  * @param tail the last four characters of the other wallet's number; empty for all
  */
 public record NoticeFilter(String account, Period booked, String fate, String tail) {
@@ -29,8 +29,7 @@ public record NoticeFilter(String account, Period booked, String fate, String ta
             @Nullable LocalDate to,
             @Nullable String fate,
             @Nullable String tail) {
-        return new NoticeFilter(
-                text(account), Period.between(from, to), text(fate), text(tail));
+        return new NoticeFilter(text(account), Period.between(from, to), text(fate), text(tail));
     }
 
     private static String text(@Nullable String typed) {

@@ -13,7 +13,8 @@ public final class SettlementRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private SettlementRefusal(Ground ground, String code, String detail, List<RowProblem> problems) {
+    private SettlementRefusal(
+            Ground ground, String code, String detail, List<RowProblem> problems) {
         super(ground, code, detail, problems);
     }
 

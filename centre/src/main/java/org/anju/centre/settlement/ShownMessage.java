@@ -33,8 +33,7 @@ final class ShownMessage {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         var shown = new ShownMessage();
         try {
-            XMLStreamReader reader =
-                    factory.createXMLStreamReader(new ByteArrayInputStream(body));
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
             while (reader.hasNext()) {
                 shown.take(reader.next(), reader);
             }

@@ -61,7 +61,9 @@ class SignatureCheckService {
         } catch (IOException e) {
             return new Checked(
                     new byte[0],
-                    result(Kind.EVIDENCE, "the stored bytes were altered; keep them and report it"));
+                    result(
+                            Kind.EVIDENCE,
+                            "the stored bytes were altered; keep them and report it"));
         }
         return new Checked(body, check(headers, body, receivedAt));
     }

@@ -46,8 +46,7 @@ class WalkService implements Walks {
     }
 
     private MoneyWalk walk(EntryView entry, Slice parts) {
-        Optional<NoticeLine> notice =
-                entry.notice().flatMap(id -> notices.find(new NoticeId(id)));
+        Optional<NoticeLine> notice = entry.notice().flatMap(id -> notices.find(new NoticeId(id)));
         List<Hop> hops = new ArrayList<>();
         notice.ifPresent(line -> hops.add(arrival(line)));
         hops.addAll(given(entry));

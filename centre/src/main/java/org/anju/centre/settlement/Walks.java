@@ -6,9 +6,9 @@ import org.anju.centre.ledger.EntryId;
 import org.anju.centre.ledger.Slice;
 
 /**
- * The walk of money (资金流向, clause 4.4): from the wallet it left, through the centre's wallet and the
- * account that owes it, to whose it became. Any case, notice or line of an account knows its entry,
- * and so its walk.
+ * The walk of money (资金流向, clause 4.4): from the wallet it left, through the centre's wallet and
+ * the account that owes it, to whose it became. Any case, notice or line of an account knows its
+ * entry, and so its walk.
  */
 public interface Walks {
 
