@@ -14,7 +14,7 @@ public enum CaseState {
     /** Sent back by the checker (已退回). */
     REJECTED("rejected"),
     /** Refused whole for what it says (未受理). */
-    REFUSED("failed");
+    REFUSED("refused");
 
     private final String word;
 

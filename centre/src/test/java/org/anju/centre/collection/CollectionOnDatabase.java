@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anju.centre.CentreDatabase;
@@ -34,6 +35,8 @@ import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeClaimant;
 import org.anju.centre.settlement.NoticeId;
+import org.anju.centre.staff.Post;
+import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
@@ -88,6 +91,19 @@ final class CollectionOnDatabase implements AutoCloseable {
 
     /** Enrols an employer whose employees are the persons of these numbers. */
     TestEmployer employer(String name, String employerRate, String personRate, int from, int to) {
+        TestEmployer employer = employer(name, employerRate, personRate);
+        if (to > from) {
+            hire(employer, TestPersons.employeeList(from, to));
+        }
+        return employer;
+    }
+
+    /** Opens accounts for everybody on a list. */
+    void hire(TestEmployer employer, String list) {
+        bean(PersonalAccounts.class).open(employer.account(), stream(list), CLERK);
+    }
+
+    private TestEmployer employer(String name, String employerRate, String personRate) {
         WalletNumber wallet = new WalletNumber("20%014d".formatted(wallets.incrementAndGet()));
         EmployerAccountNo account =
                 bean(EmployerAccounts.class)
@@ -95,10 +111,6 @@ final class CollectionOnDatabase implements AutoCloseable {
                                 new EmployerRegistration(name, null, List.of(wallet)),
                                 new EmployerRates(rate(employerRate), rate(personRate)),
                                 CLERK);
-        if (to > from) {
-            bean(PersonalAccounts.class)
-                    .open(account, stream(TestPersons.employeeList(from, to)), CLERK);
-        }
         return new TestEmployer(account, name, wallet);
     }
 
@@ -128,6 +140,53 @@ final class CollectionOnDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Prices a list and leaves it as a draft of the test's clerk. */
+    Remittance draft(UUID key, String account, String month, Via via, String list) {
+        try {
+            return bean(Remittances.class)
+                    .draft(
+                            new RemittanceApplication(
+                                    new RemittanceId(key), account, month, via, CLERK),
+                            stream(list));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a draft of everybody by the latest base. */
+    Remittance roster(TestEmployer employer, String month) {
+        return bean(Remittances.class)
+                .draftFromRoster(
+                        new RemittanceApplication(
+                                new RemittanceId(UUID.randomUUID()),
+                                employer.account().value(),
+                                month,
+                                Via.HALL,
+                                CLERK));
+    }
+
+    /** Pays what a remittance asks for, from the employer's wallet. */
+    void pay(TestEmployer employer, Remittance remittance) {
+        RemittanceTerms terms = remittance.priced().orElseThrow();
+        var _ =
+                offer(money(employer.wallet(), terms.remark(), terms.totals().total()))
+                        .orElseThrow();
+    }
+
+    /** The test's clerk, signed in; one of the centre's own. */
+    static SignedIn clerk() {
+        return new SignedIn(CLERK.number(), CLERK.name(), Set.of(), null);
+    }
+
+    /** Another clerk, of this employer. */
+    static SignedIn clerkOf(TestEmployer employer) {
+        return new SignedIn(
+                "E" + employer.account(),
+                "单位经办",
+                Set.of(Post.EMPLOYER_CLERK),
+                employer.account().value());
     }
 
     /** Money as the bank tells of it, in the receiving wallet. */

@@ -7,7 +7,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -179,12 +178,12 @@ class RemittanceRefusalTest {
     }
 
     @Test
-    void refusesAFileOfAnotherEncodingNamingTheLine() {
-        byte[] list = (HEADER + person(0, "5000")).getBytes(Charset.forName("GB18030"));
+    void refusesAFileOfAnEncodingThatListsDoNotComeIn() {
+        byte[] list = (HEADER + person(0, "5000")).getBytes(StandardCharsets.UTF_16);
         Remittance.Refused refused = refused("2026-01", list);
         assertThat(refused.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("NOT_UTF8"));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("FILE_UTF16"));
     }
 
     @Test

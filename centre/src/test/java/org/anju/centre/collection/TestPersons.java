@@ -40,6 +40,13 @@ final class TestPersons {
                 .collect(Collectors.joining("\n", "姓名,证件号码\n", "\n"));
     }
 
+    /** A list by which personal accounts are opened with this base. */
+    static String employeeList(int from, int to, String base) {
+        return IntStream.range(from, to)
+                .mapToObj(person -> name(person) + "," + identity(person) + "," + base)
+                .collect(Collectors.joining("\n", "姓名,证件号码,缴存基数\n", "\n"));
+    }
+
     /** A line of a remittance list. */
     static String line(int person, String base) {
         return name(person) + "," + identity(person) + "," + base;
