@@ -8,4 +8,7 @@ public interface ActionLog {
 
     /** Writes the record in the caller's transaction: no audit, no commit. */
     void record(AuditRecord record);
+
+    /** Writes the record in a transaction of its own, for an act that only reads: an export. */
+    void recordAlone(AuditRecord record);
 }

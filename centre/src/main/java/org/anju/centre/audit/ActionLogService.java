@@ -25,4 +25,10 @@ class ActionLogService implements ActionLog {
     public void record(AuditRecord record) {
         repository.add(ids.next(), clock.instant(), record);
     }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordAlone(AuditRecord record) {
+        repository.add(ids.next(), clock.instant(), record);
+    }
 }

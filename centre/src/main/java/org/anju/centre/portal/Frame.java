@@ -66,6 +66,14 @@ public record Frame(
         return open().stream().filter(each -> !each.code().isEmpty()).toList();
     }
 
+    /**
+     * Whether this user may open a page of the register, by its name; a link that leads to a no is
+     * not shown.
+     */
+    public boolean opens(String name) {
+        return open().contains(Page.valueOf(name));
+    }
+
     private List<Page> open() {
         SignedIn signedIn = user;
         return signedIn == null
