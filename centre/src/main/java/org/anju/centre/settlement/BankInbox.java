@@ -23,6 +23,12 @@ public interface BankInbox {
     /** What has arrived so far. */
     Overview overview();
 
+    /** How many messages there are in each state. */
+    Counts counts();
+
+    /** How many messages wait, are parked, are applied, and were refused. */
+    record Counts(long waiting, long parked, long applied, long refused) {}
+
     /** A signed answer to the bank. */
     record Answer(int httpStatus, Map<String, String> headers, byte[] body) {}
 

@@ -65,6 +65,15 @@ class InboxRepository {
               from settlement.inbound_message
             """;
 
+    static final String ALL_COUNTS =
+            """
+            select count(*) filter (where state = 'WAITING') as waiting,
+                   count(*) filter (where state = 'PARKED') as parked,
+                   count(*) filter (where state = 'APPLIED') as applied,
+                   (select count(*) from settlement.refused_message) as refused
+              from settlement.inbound_message
+            """;
+
     static final String REFUSED =
             """
             select refusal_id, message_id, reason, place, value, mend, received_at
@@ -221,6 +230,10 @@ class InboxRepository {
                                         row.getLong("applied"),
                                         refused))
                 .single();
+    }
+
+    BankInbox.Counts counts() {
+        return jdbc.sql(ALL_COUNTS).query(BankInbox.Counts.class).single();
     }
 
     Optional<Waiting> takeWaiting() {

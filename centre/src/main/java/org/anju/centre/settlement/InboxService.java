@@ -91,6 +91,11 @@ class InboxService implements BankInbox {
         return inbox.overview();
     }
 
+    @Override
+    public Counts counts() {
+        return inbox.counts();
+    }
+
     private Storing store(ChannelHeaders envelope, byte[] body) {
         if (!inbox.useNonce(envelope.from(), envelope.nonce(), clock.instant())) {
             return new Storing.NotStored(MessageRefused.replayed(envelope.nonce()));

@@ -2,6 +2,8 @@
  * The bank link (clauses 3.5, 5.2): the centre's wallets, everything the bank sends, and what each
  * notice became.
  *
+ * <p>Also shows what came, and the walk of money from wallet to account (clause 4.4).
+ *
  * <p>Owns schema {@code settlement}. Asks {@code archive} to keep the raw bytes and {@code
  * protection} to encrypt what names a person; tells businesses of incoming money through {@link
  * org.anju.centre.settlement.NoticeClaimant}, which they implement and which is called in the
@@ -9,7 +11,16 @@
  */
 @ApplicationModule(
         displayName = "Settlement",
-        allowedDependencies = {"audit", "notice", "calendar", "ledger", "protection", "archive"})
+        allowedDependencies = {
+            "audit",
+            "notice",
+            "calendar",
+            "ledger",
+            "lists",
+            "protection",
+            "archive",
+            "staff"
+        })
 @NullMarked
 package org.anju.centre.settlement;
 

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.lists.ListKind;
+import org.anju.centre.notice.LiveEvents;
+import org.anju.centre.settlement.BankInbox;
+import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.NoticeDesk;
+import org.anju.centre.settlement.NoticeId;
+import org.anju.centre.settlement.SettlementRefusal;
+import org.anju.centre.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages about the bank's notices: the list that grows by itself, and each one. */
+@Controller
+class NoticePageController {
+
+    private static final int PAGE = 50;
+
+    /** The acts that a notice ends in; pages also ask every few seconds, should one be new. */
+    private static final Set<String> BOOKED = Set.of("remittance.posted", "suspense.opened");
+
+    private final NoticeDesk notices;
+    private final BankInbox inbox;
+    private final CentreWallets wallets;
+    private final NoticeExportService exports;
+    private final LiveEvents live;
+
+    NoticePageController(
+            NoticeDesk notices,
+            BankInbox inbox,
+            CentreWallets wallets,
+            NoticeExportService exports,
+            LiveEvents live) {
+        this.notices = notices;
+        this.inbox = inbox;
+        this.wallets = wallets;
+        this.exports = exports;
+        this.live = live;
+    }
+
+    /** Which messages are looked at. */
+    enum Tab {
+        BOOKED,
+        UNAPPLIED,
+        REFUSED
+    }
+
+    @GetMapping("/settlement/notices")
+    String notices(
+            NoticeQuery query,
+            @RequestParam(defaultValue = "BOOKED") Tab tab,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Slice slice = Slice.page(page, PAGE);
+        model.addAttribute("tab", tab);
+        model.addAttribute("counts", inbox.counts());
+        model.addAttribute("page", Math.max(1, page));
+        model.addAttribute("size", PAGE);
+        model.addAttribute("query", query);
+        model.addAttribute("base", query.base());
+        switch (tab) {
+            case BOOKED -> {
+                model.addAttribute("wallets", wallets.all());
+                model.addAttribute("notices", notices.page(query.filter(), slice));
+                model.addAttribute("everything", query.isEverything());
+            }
+            case UNAPPLIED -> model.addAttribute("messages", notices.unapplied(slice));
+            case REFUSED -> model.addAttribute("messages", notices.refused(slice));
+        }
+        return "settlement/notices";
+    }
+
+    @GetMapping(path = "/settlement/notices", params = "as")
+    void file(
+            NoticeQuery query,
+            @RequestParam ListKind as,
+            @RequestAttribute SignedIn signedIn,
+            HttpServletResponse answer)
+            throws IOException {
+        exports.notices(query, as, signedIn, answer);
+    }
+
+    @GetMapping("/settlement/notices/live")
+    void live(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse answer)
+            throws IOException {
+        live.followTopics(BOOKED, lastEventId, answer);
+    }
+
+    @GetMapping("/settlement/notices/{id}")
+    String notice(@PathVariable String id, Model model) {
+        NoticeId notice = NoticeQuery.notice(id);
+        model.addAttribute(
+                "notice",
+                notices.view(notice)
+                        .orElseThrow(() -> SettlementRefusal.noticeUnknown(notice.toString())));
+        return "settlement/notice";
+    }
+}

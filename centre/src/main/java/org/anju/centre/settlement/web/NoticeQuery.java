@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.anju.centre.settlement.NoticeFilter;
+import org.anju.centre.settlement.NoticeId;
+import org.anju.centre.settlement.SettlementRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the form above the notices asks for; whatever is left out is not narrowed.
+ *
+ * @param account the centre's wallet
+ * @param from the first booking date
+ * @param to the last booking date
+ * @param fate what they became
+ * @param tail the last four characters of the other wallet's number
+ */
+record NoticeQuery(
+        @Nullable String account,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String fate,
+        @Nullable String tail) {
+
+    private static final String PATH = "/settlement/notices";
+    private static final int SHOWN_MAX = 40;
+
+    NoticeFilter filter() {
+        return NoticeFilter.of(account, from, to, fate, tail);
+    }
+
+    boolean isEverything() {
+        return filter().equals(NoticeFilter.ALL);
+    }
+
+    /** The address of the list with these questions, to which one more can be added. */
+    String base() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
+        add(address, "account", account);
+        add(address, "from", from);
+        add(address, "to", to);
+        add(address, "fate", fate);
+        add(address, "tail", tail);
+        String text = address.encode().toUriString();
+        return text + (text.contains("?") ? "&" : "?");
+    }
+
+    /** As an export prints it, name and value of each question that is asked. */
+    String printed() {
+        String base = base();
+        return base.substring(PATH.length() + 1);
+    }
+
+    /**
+     * The notice in an address.
+     *
+     * @throws SettlementRefusal if it is none
+     */
+    static NoticeId notice(String typed) {
+        try {
+            return new NoticeId(UUID.fromString(typed));
+        } catch (IllegalArgumentException noId) {
+            throw SettlementRefusal.noticeUnknown(
+                    typed.substring(0, Math.min(typed.length(), SHOWN_MAX)));
+        }
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            address.queryParam(name, value);
+        }
+    }
+}
