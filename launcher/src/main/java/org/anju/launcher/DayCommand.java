@@ -11,8 +11,11 @@ import org.anju.launcher.play.DayResult;
 import org.anju.launcher.play.TextReport;
 import org.anju.launcher.process.DataFolder;
 import org.anju.launcher.process.Installation;
+import org.anju.launcher.process.InstalledCentre;
 import org.anju.launcher.process.LaunchFailure;
+import org.anju.launcher.process.Ports;
 import org.anju.launcher.process.ProgramFiles;
+import org.anju.launcher.process.Purpose;
 import org.anju.launcher.scenario.Scenario;
 import org.anju.launcher.scenario.ScenarioReader;
 import org.anju.launcher.scenario.ScenarioRefusal;
@@ -74,7 +77,12 @@ final class DayCommand implements Callable<Integer> {
         PrintStream watchers = json ? System.err : System.out;
         DataFolder data = data();
         Installation installation =
-                new Installation(files, data, read.centre().code(), read.centre().name());
+                new Installation(
+                        files,
+                        data,
+                        new InstalledCentre(read.centre().code(), read.centre().name()),
+                        Purpose.PLAY,
+                        Ports.free());
         Thread end = new Thread(installation::close, "end-of-play");
         Runtime.getRuntime().addShutdownHook(end);
         DayResult result;

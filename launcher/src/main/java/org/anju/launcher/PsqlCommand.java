@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anju.launcher.process.DataFolder;
 import org.anju.launcher.process.ForegroundProgram;
+import org.anju.launcher.process.InterruptKey;
 import org.anju.launcher.process.KeptServer;
 import org.anju.launcher.process.LaunchFailure;
 import org.anju.launcher.process.ProgramFiles;

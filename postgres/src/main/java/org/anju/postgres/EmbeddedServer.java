@@ -72,6 +72,25 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the server that a killed program has left running on a folder; nothing where there is
+     * none.
+     *
+     * @throws IllegalStateException if a living program runs it
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static void endLeftover(Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        try (FolderLock _ = FolderLock.take(home).orElseThrow(() -> inUse(home))) {
+            Postmaster.of(data(home)).ifPresent(Postmaster::end);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server of " + home + " cannot be ended", e);
+        }
+    }
+
     /** The port on 127.0.0.1, another at each start. */
     public int port() {
         return server.getPort();

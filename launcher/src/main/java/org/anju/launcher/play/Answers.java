@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
 import org.anju.launcher.scenario.ExpectedAnswer;
 import org.anju.launcher.scenario.ExpectedAnswer.ExpectedProblem;
 

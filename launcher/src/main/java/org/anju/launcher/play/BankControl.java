@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anju.kernel.Cny;
+import org.anju.launcher.door.Door;
+import org.anju.launcher.door.Outcome;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.WalletSetup;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anju.launcher.door.Door;
+import org.anju.launcher.door.Outcome;
 import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
 import org.anju.launcher.scenario.EmployerSetup;
 import org.anju.launcher.scenario.Step;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.anju.kernel.ChinaTime;
+import org.anju.launcher.door.DoorFailure;
 import org.anju.launcher.process.Installation;
 import org.anju.launcher.process.LaunchFailure;
 import org.anju.launcher.scenario.PlayedDay;
@@ -52,7 +53,7 @@ public final class DayPlay {
                 Files.write(journal, stage.centre().journal("hledger"));
             }
             return ended(closing);
-        } catch (PlayFailure e) {
+        } catch (PlayFailure | DoorFailure e) {
             DayResult broken = brokenOff(String.valueOf(e.getMessage()));
             installation.lastWords().forEach(chronicle::note); // They may go with the data.
             return broken;

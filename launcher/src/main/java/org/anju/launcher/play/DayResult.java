@@ -3,6 +3,7 @@ package org.anju.launcher.play;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.anju.launcher.door.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

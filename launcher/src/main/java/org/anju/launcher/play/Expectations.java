@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
+import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.BankControl.BankWallet;
 import org.anju.launcher.play.CentreApi.BookedWallet;
 import org.anju.launcher.play.CentreApi.Inbox;

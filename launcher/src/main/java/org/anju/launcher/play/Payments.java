@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.anju.kernel.Cny;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.CentreApi.CentreNotice;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.Step.PaymentOutcome;

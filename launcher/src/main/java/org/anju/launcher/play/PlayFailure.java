@@ -3,7 +3,7 @@ package org.anju.launcher.play;
 
 import java.io.Serial;
 
-/** The play cannot go on: a program does not answer, or answers what its contract does not know. */
+/** The play cannot go on: a program has ended, or does not come to rest. */
 final class PlayFailure extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;

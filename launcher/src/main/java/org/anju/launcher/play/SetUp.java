@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.anju.kernel.ChinaTime;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
 import org.anju.launcher.scenario.EmployerSetup;
 import org.anju.launcher.scenario.PlayedDay;
 import org.anju.launcher.scenario.Scenario;

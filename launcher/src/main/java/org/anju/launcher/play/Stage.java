@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anju.kernel.Cny;
 import org.anju.kernel.SteppedClock;
+import org.anju.launcher.door.Door;
 import org.anju.launcher.process.Installation;
 import org.anju.launcher.scenario.Scenario;
 import org.anju.launcher.scenario.Step;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
 import org.anju.launcher.scenario.ExpectedAnswer;
 import org.anju.launcher.scenario.ExpectedAnswer.Figures;
 import org.anju.launcher.scenario.Step;

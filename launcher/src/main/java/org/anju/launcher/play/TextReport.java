@@ -4,6 +4,7 @@ package org.anju.launcher.play;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.anju.kernel.Cny;
+import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
 import org.anju.launcher.play.DayResult.Messages;
 import org.anju.launcher.play.DayResult.TrialBalance;

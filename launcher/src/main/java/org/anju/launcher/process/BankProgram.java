@@ -11,12 +11,13 @@ import org.anju.postgres.DatabaseRole;
 import org.anju.postgres.EmbeddedServer;
 
 /**
- * How the sandbox bank is started for a played day.
+ * How the sandbox bank is started.
  *
+ * @param purpose for what
+ * @param ports where it listens, and where the centre takes its notices
  * @param centreNode the node that subscribes to notices
- * @param centrePort the port on which that centre takes them
  */
-record BankProgram(int port, String centreNode, int centrePort) {
+record BankProgram(Purpose purpose, Ports ports, String centreNode) {
 
     /** The bank's node on the bank link. */
     static final String NODE = "BANKSB01";
@@ -25,20 +26,26 @@ record BankProgram(int port, String centreNode, int centrePort) {
     private static final String MAIN = "org.anju.sandbox.SandboxBank";
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + ports.bank());
     }
 
     URI health() {
         return address().resolve("/health");
     }
 
-    ChildProgram start(ProgramFiles files, DataFolder data, EmbeddedServer server) {
+    AotCache cache(ProgramFiles files) {
+        return AotCache.of(files.caches(), MODULE, files.jarsOf(MODULE));
+    }
+
+    ChildProgram start(
+            ProgramFiles files, DataFolder data, EmbeddedServer server, List<String> options) {
         Path settings = data.writeSettings(MODULE, settings(data, server));
         return ChildProgram.start(
                 new ChildProgram.Start(
                         MODULE,
                         MAIN,
-                        List.of(ProgramFiles.own(), files.classPath(MODULE)),
+                        options,
+                        files.jarsOf(MODULE),
                         List.of("--spring.config.additional-location=file:" + settings)),
                 data);
     }
@@ -47,19 +54,24 @@ record BankProgram(int port, String centreNode, int centrePort) {
         DatabaseAccess own = server.access(DatabaseRole.SANDBOX);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", Integer.toString(port));
+        settings.put("server.port", Integer.toString(ports.bank()));
         settings.put("spring.datasource.url", own.url());
         settings.put("spring.datasource.username", own.user());
         settings.put("spring.datasource.password", own.password());
         settings.put("sandbox.node", NODE);
         settings.put("sandbox.keys", data.keys(Keys.BANK).toString());
-        settings.put("sandbox.clock-file", data.clock().toString());
-        // The player drives the deliveries itself, so that a day plays the same way every time.
-        settings.put("sandbox.delivery", "on-demand");
+        switch (purpose) {
+            case PLAY -> {
+                settings.put("sandbox.clock-file", data.clock().toString());
+                // The player drives the deliveries, so that a day plays the same way every time.
+                settings.put("sandbox.delivery", "on-demand");
+            }
+            case USE -> settings.put("sandbox.delivery", "background");
+        }
         settings.put("sandbox.subscribers[0].node", centreNode);
         settings.put(
                 "sandbox.subscribers[0].url",
-                "http://127.0.0.1:" + centrePort + "/channel/v1/messages");
+                "http://127.0.0.1:" + ports.centre() + "/channel/v1/messages");
         return settings;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,30 +17,29 @@ import org.anju.postgres.DatabaseAccess;
 import org.anju.postgres.DatabaseRole;
 import org.anju.postgres.EmbeddedServer;
 
-/** How the centre is started for a played day. */
+/** How the centre is started. */
 final class CentreProgram {
 
     static final String MODULE = "centre";
     private static final String MAIN = "org.anju.centre.AnjuCentre";
-    private static final String TOKEN_HOLDER = "day";
     private static final int TOKEN_BYTES = 32;
 
-    private final String code;
-    private final String name;
-    private final int port;
+    private final Purpose purpose;
+    private final Ports ports;
+    private final InstalledCentre centre;
     private final String token;
 
-    CentreProgram(String code, String name, int port) {
-        this.code = code;
-        this.name = name;
-        this.port = port;
+    CentreProgram(Purpose purpose, Ports ports, InstalledCentre centre) {
+        this.purpose = purpose;
+        this.ports = ports;
+        this.centre = centre;
         byte[] secret = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(secret);
         this.token = HexFormat.of().formatHex(secret);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + ports.centre());
     }
 
     URI health() {
@@ -50,18 +50,26 @@ final class CentreProgram {
         return token;
     }
 
-    ChildProgram start(ProgramFiles files, DataFolder data, EmbeddedServer server) {
+    AotCache cache(ProgramFiles files) {
+        return AotCache.of(files.caches(), MODULE, files.jarsOf(MODULE));
+    }
+
+    ChildProgram start(
+            ProgramFiles files, DataFolder data, EmbeddedServer server, List<String> options) {
+        List<String> arguments = new ArrayList<>();
         Path settings = data.writeSettings(MODULE, settings(data, server));
+        arguments.add("--spring.config.additional-location=file:" + settings);
+        switch (purpose) {
+            case PLAY -> {
+                arguments.add("--spring.main.sources=" + SteppedClockConfiguration.class.getName());
+                arguments.add("--" + SteppedClockConfiguration.CLOCK_FILE + "=" + data.clock());
+            }
+            case USE -> {
+                // The machine's clock is what the program takes where nothing else is said.
+            }
+        }
         return ChildProgram.start(
-                new ChildProgram.Start(
-                        MODULE,
-                        MAIN,
-                        List.of(ProgramFiles.own(), files.classPath(MODULE)),
-                        List.of(
-                                "--spring.config.additional-location=file:" + settings,
-                                "--spring.main.sources="
-                                        + SteppedClockConfiguration.class.getName(),
-                                "--" + SteppedClockConfiguration.CLOCK_FILE + "=" + data.clock())),
+                new ChildProgram.Start(MODULE, MAIN, options, files.jarsOf(MODULE), arguments),
                 data);
     }
 
@@ -70,17 +78,17 @@ final class CentreProgram {
         DatabaseAccess owner = server.access(DatabaseRole.OWNER);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", Integer.toString(port));
+        settings.put("server.port", Integer.toString(ports.centre()));
         settings.put("spring.datasource.url", serving.url());
         settings.put("spring.datasource.username", serving.user());
         settings.put("spring.datasource.password", serving.password());
         settings.put("spring.flyway.url", owner.url());
         settings.put("spring.flyway.user", owner.user());
         settings.put("spring.flyway.password", owner.password());
-        settings.put("anju.centre.code", code);
-        settings.put("anju.centre.name", name);
+        settings.put("anju.centre.code", centre.code());
+        settings.put("anju.centre.name", centre.name());
         settings.put("anju.centre.keys", data.keys(Keys.CENTRE).toString());
-        settings.put("anju.channel.node", code);
+        settings.put("anju.channel.node", centre.code());
         settings.put("anju.bank.node", BankProgram.NODE);
         settings.put("anju.bank.keys[0]", Keys.BANK);
         settings.put("anju.api.tokens", tokenFile(data).toString());
@@ -90,7 +98,8 @@ final class CentreProgram {
     /** The centre is told the digest of the token only. */
     private Path tokenFile(DataFolder data) {
         return data.writeSecret(
-                data.keys(Keys.CENTRE).resolve("api.tokens"), TOKEN_HOLDER + ":" + digest() + "\n");
+                data.keys(Keys.CENTRE).resolve("api.tokens"),
+                purpose.tokenHolder() + ":" + digest() + "\n");
     }
 
     private String digest() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.anju.kernel.ChinaTime;
 
 /** One of our programs as a running process, tethered to this one. */
@@ -30,9 +33,16 @@ public final class ChildProgram {
      * How a program is started.
      *
      * @param name the module's name, which is also its log's
+     * @param options what the JVM itself is told beyond what every program of ours is
+     * @param jars the class path
      * @param arguments the program's own
      */
-    record Start(String name, String mainClass, List<String> classPath, List<String> arguments) {}
+    record Start(
+            String name,
+            String mainClass,
+            List<String> options,
+            List<Path> jars,
+            List<String> arguments) {}
 
     private final String name;
     private final Process process; // Held for as long as the child may live: it owns the pipe.
@@ -51,7 +61,9 @@ public final class ChildProgram {
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            return new ChildProgram(start.name(), builder.start(), log);
+            Process process = builder.start();
+            Leftover.note(data, start.name(), process.pid());
+            return new ChildProgram(start.name(), process, log);
         } catch (IOException e) {
             throw new LaunchFailure("the program " + start.name() + " cannot be started", e);
         }
@@ -62,18 +74,35 @@ public final class ChildProgram {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Duser.timezone=" + ChinaTime.ZONE.getId());
         command.add("-Dfile.encoding=UTF-8");
-        command.add("-Djava.io.tmpdir=" + data.temporary());
+        command.add(mark(data));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Xmx512m");
-        // A played day lasts seconds: the second compiler would only take the processor from it.
-        command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
+        command.addAll(start.options());
         command.add("-cp");
-        command.add(String.join(java.io.File.pathSeparator, start.classPath()));
+        command.add(
+                start.jars().stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
         command.add(Tether.class.getName());
         command.add(start.mainClass());
         command.addAll(start.arguments());
         return command;
+    }
+
+    /** The option by which a program is known to run on these data. */
+    static String mark(DataFolder data) {
+        return "-Djava.io.tmpdir=" + data.temporary();
+    }
+
+    /** Its process number. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Completed with the exit code once it has ended, however that came. */
+    public CompletableFuture<Integer> onEnd() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /**
@@ -120,7 +149,8 @@ public final class ChildProgram {
         }
     }
 
-    String name() {
+    /** The module's name. */
+    public String name() {
         return name;
     }
 

@@ -67,6 +67,24 @@ public record DataFolder(Path path, boolean kept) {
     }
 
     /**
+     * A folder that is kept from run to run: what an earlier run left in it, or new and empty.
+     *
+     * @param anew whether what an earlier run left is removed first
+     */
+    public static DataFolder kept(Path folder, boolean anew) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            if (anew) {
+                removeTree(absolute);
+            }
+            makePrivateFolder(absolute);
+            return new DataFolder(absolute, true);
+        } catch (IOException e) {
+            throw new LaunchFailure("the folder " + absolute + " cannot be made", e);
+        }
+    }
+
+    /**
      * A folder that an earlier run has kept.
      *
      * @throws LaunchFailure if it holds no data
@@ -101,8 +119,19 @@ public record DataFolder(Path path, boolean kept) {
         return path.resolve("clock");
     }
 
+    Path keys() {
+        return path.resolve("keys");
+    }
+
     Path keys(String program) {
-        return path.resolve("keys").resolve(program);
+        return keys().resolve(program);
+    }
+
+    /** A place of its own for keys that are being made; what a killed run left there is removed. */
+    Path unfinishedKeys() {
+        Path folder = path.resolve("keys.new");
+        removeTree(folder);
+        return folder("keys.new");
     }
 
     Path temporary() {
@@ -131,11 +160,15 @@ public record DataFolder(Path path, boolean kept) {
                         .entrySet().stream()
                                 .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
                                 .collect(Collectors.joining("\n", "", "\n"));
-        return writeSecret(folder("settings").resolve(program + ".properties"), text);
+        return writeSecret(settings().resolve(program + ".properties"), text);
+    }
+
+    Path settings() {
+        return folder("settings");
     }
 
     /** Writes a file that only the owner may read, in place of the one that was there. */
-    Path writeSecret(Path file, String text) {
+    public Path writeSecret(Path file, String text) {
         try {
             Files.deleteIfExists(file);
             try (var channel =
@@ -178,13 +211,19 @@ public record DataFolder(Path path, boolean kept) {
 
     /** Removes the folder with all that is in it, unless it is kept. */
     void remove() {
-        if (kept || !Files.exists(path)) {
+        if (!kept) {
+            removeTree(path);
+        }
+    }
+
+    private static void removeTree(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
         try {
-            Files.walkFileTree(path, new Removal());
+            Files.walkFileTree(folder, new Removal());
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + path + " cannot be removed", e);
+            throw new UncheckedIOException("the folder " + folder + " cannot be removed", e);
         }
     }
 

@@ -30,7 +30,12 @@ final class FreePort {
                 "no port from " + FIRST + " to " + LAST + " is free; end the programs that listen");
     }
 
-    private static boolean isFree(int port) {
+    /** That port, or a free one where somebody listens there. */
+    static int preferring(int port) {
+        return isFree(port) ? port : find();
+    }
+
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

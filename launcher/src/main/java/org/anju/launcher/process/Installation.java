@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.anju.kernel.SteppedClock;
 import org.anju.postgres.EmbeddedServer;
@@ -15,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One centre with its bank on this machine: an embedded server, the sandbox bank and the centre,
- * each a process of its own with its own role, keys and log, all on one clock. Closing it ends
- * everything, in the order in which one needs the other; it may be closed from any thread, at any
- * time, more than once.
+ * each a process of its own with its own role, keys and log. Closing it ends everything, in the
+ * order in which one needs the other; it may be closed from any thread, at any time, more than
+ * once.
  */
 public final class Installation implements AutoCloseable {
 
     private final ProgramFiles files;
     private final DataFolder data;
+    private final Purpose purpose;
     private final CentreProgram centreProgram;
     private final BankProgram bankProgram;
     private final SteppedClock clock;
@@ -40,18 +43,23 @@ public final class Installation implements AutoCloseable {
     /**
      * An installation that has not been started.
      *
-     * @param centreCode the centre's code, which is also its node on the bank link
+     * @param purpose for what it is run, which decides whose clock the programs read
      */
-    public Installation(ProgramFiles files, DataFolder data, String centreCode, String centreName) {
+    public Installation(
+            ProgramFiles files,
+            DataFolder data,
+            InstalledCentre identity,
+            Purpose purpose,
+            Ports ports) {
         this.files = files;
         this.data = data;
-        int centrePort = FreePort.find();
-        this.centreProgram = new CentreProgram(centreCode, centreName, centrePort);
-        this.bankProgram = new BankProgram(FreePort.find(), centreCode, centrePort);
+        this.purpose = purpose;
+        this.centreProgram = new CentreProgram(purpose, ports, identity);
+        this.bankProgram = new BankProgram(purpose, ports, identity.code());
         this.clock = SteppedClock.at(data.clock());
     }
 
-    /** The clock that both programs read, at 1970 until it is moved. */
+    /** The clock that both programs of a play read, at 1970 until it is moved. */
     public SteppedClock clock() {
         return clock;
     }
@@ -77,6 +85,21 @@ public final class Installation implements AutoCloseable {
     }
 
     /**
+     * Ends what a killed run has left running on kept data: the programs, then the server.
+     *
+     * @throws LaunchFailure if another living launcher runs the server
+     */
+    public static void endLeftovers(DataFolder data) {
+        Leftover.end(data, CentreProgram.MODULE);
+        Leftover.end(data, BankProgram.MODULE);
+        try {
+            EmbeddedServer.endLeftover(data.server());
+        } catch (IllegalStateException e) {
+            throw new LaunchFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
      * Starts the server, then both programs side by side, and waits until both answer.
      *
      * @throws LaunchFailure if something does not start
@@ -93,24 +116,52 @@ public final class Installation implements AutoCloseable {
         refuseIfClosed();
         toClose.push(data::remove);
         toClose.push(ServerGuard.over(data));
-        Keys.make(data);
+        CompletableFuture<Void> keys = CompletableFuture.runAsync(() -> Keys.ensure(data));
         EmbeddedServer started = EmbeddedServer.start(data.server());
         toClose.push(started);
         server = started;
+        keys.join();
     }
 
     private synchronized void startBank() {
         refuseIfClosed();
-        ChildProgram started = bankProgram.start(files, data, server());
+        ChildProgram started =
+                bankProgram.start(files, data, server(), options(bankProgram.cache(files)));
         toClose.push(started::stop);
         bank = started;
     }
 
     private synchronized void startCentre() {
         refuseIfClosed();
-        ChildProgram started = centreProgram.start(files, data, server());
+        ChildProgram started =
+                centreProgram.start(files, data, server(), options(centreProgram.cache(files)));
         toClose.push(started::stop);
         centre = started;
+    }
+
+    private List<String> options(AotCache cache) {
+        List<String> options = new ArrayList<>(purpose.compilers());
+        options.addAll(
+                switch (purpose) {
+                    case PLAY -> cache.use();
+                    case USE -> cache.useOrLearn();
+                });
+        return options;
+    }
+
+    /**
+     * Has the programs write down what they have learnt for a faster next start, where that has not
+     * been done for these jars and this JVM. They serve meanwhile.
+     */
+    public void remember() {
+        remember(centreProgram.cache(files), centre());
+        remember(bankProgram.cache(files), bank());
+    }
+
+    private static void remember(AotCache cache, ChildProgram program) {
+        if (!cache.isMade()) {
+            cache.make(program.pid());
+        }
     }
 
     /** Kills the centre as a power cut would; server and bank run on. */

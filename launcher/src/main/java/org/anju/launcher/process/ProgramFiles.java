@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,9 +50,43 @@ public record ProgramFiles(Path root) {
         classPath(BankProgram.MODULE);
     }
 
+    /** What is kept of this project on this machine, and may be thrown away. */
+    public Path state() {
+        return root.resolve(".anju");
+    }
+
     /** Where data are kept that nobody has put elsewhere. */
     public Path usualData() {
-        return root.resolve(".anju").resolve("data");
+        return state().resolve("data");
+    }
+
+    /** Where the data of the demo are kept. */
+    public Path demoData() {
+        return state().resolve("demo");
+    }
+
+    /** Where the programs' ahead-of-time caches are. */
+    Path caches() {
+        return state().resolve("aot");
+    }
+
+    /**
+     * The jars of a program in an order that stays: the launcher's own, the program's, its
+     * libraries by name.
+     *
+     * @throws LaunchFailure if it has not been built
+     */
+    List<Path> jarsOf(String module) {
+        Path libraries = libraries(module);
+        List<Path> jars = new ArrayList<>();
+        jars.add(Path.of(own()));
+        jars.add(programOf(module));
+        try (Stream<Path> files = Files.list(libraries)) {
+            files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(jars::add);
+        } catch (IOException e) {
+            throw new LaunchFailure("the folder " + libraries + " cannot be read", e);
+        }
+        return jars;
     }
 
     /**
@@ -61,10 +96,17 @@ public record ProgramFiles(Path root) {
      * @throws LaunchFailure if it has not been built
      */
     public String classPath(String module) {
+        return programOf(module) + File.pathSeparator + libraries(module).resolve("*");
+    }
+
+    private Path libraries(String module) {
+        return root.resolve(module).resolve("target").resolve("lib");
+    }
+
+    private Path programOf(String module) {
         Path target = root.resolve(module).resolve("target");
-        Path libraries = target.resolve("lib");
         List<Path> jars = jars(target, module);
-        if (jars.size() != 1 || !Files.isDirectory(libraries)) {
+        if (jars.size() != 1 || !Files.isDirectory(libraries(module))) {
             throw new LaunchFailure(
                     "the program "
                             + module
@@ -74,7 +116,7 @@ public record ProgramFiles(Path root) {
                             + target
                             + "); run: mvn -DskipTests package");
         }
-        return jars.getFirst() + File.pathSeparator + libraries.resolve("*");
+        return jars.getFirst();
     }
 
     private static List<Path> jars(Path target, String module) {

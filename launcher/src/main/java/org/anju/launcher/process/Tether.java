@@ -24,6 +24,7 @@ public final class Tether {
      * @throws ReflectiveOperationException if there is no such main class
      */
     public static void main(String[] arguments) throws ReflectiveOperationException {
+        InterruptKey.leaveToForeground();
         Thread.ofPlatform().daemon().name("tether").start(Tether::endWithParent);
         String[] own = Arrays.copyOfRange(arguments, 1, arguments.length);
         try {

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
 import org.anju.launcher.scenario.ExpectedAnswer;
 import org.anju.launcher.scenario.ExpectedAnswer.Accepted;
 import org.anju.launcher.scenario.ExpectedAnswer.ExpectedProblem;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.anju.launcher.play;
+package org.anju.launcher.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

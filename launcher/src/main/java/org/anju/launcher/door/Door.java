@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.anju.launcher.play;
+package org.anju.launcher.door;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -23,71 +23,93 @@ import tools.jackson.core.type.TypeReference;
  * @param program its name in messages
  * @param token what it wants to see of every caller; null for none
  */
-record Door(HttpClient http, String program, URI base, @Nullable String token) {
+public record Door(HttpClient http, String program, URI base, @Nullable String token) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int HTTP_OK = 200;
     private static final int HTTP_BAD_REQUEST = 400;
     private static final int HTTP_SERVER_ERROR = 500;
     private static final String JSON = "application/json";
+    private static final String LIST = "text/csv; charset=utf-8";
 
     /** What was answered, taken or refused. */
-    record Reply(String where, int status, byte[] body) {
+    public record Reply(String where, int status, byte[] body) {
 
-        boolean isRefused() {
+        /** Whether it was refused. */
+        public boolean isRefused() {
             return status >= HTTP_BAD_REQUEST;
         }
 
-        <T> T as(TypeReference<T> type) {
+        /** The answer, read as it was agreed. */
+        public <T> T as(TypeReference<T> type) {
             return Json.read(body, type, where);
         }
 
-        Refusal refusal() {
+        /** What was said to refuse it. */
+        public Refusal refusal() {
             return Refusal.of(this);
         }
     }
 
     /** Something that must be there to look at. */
-    <T> T get(String path, TypeReference<T> type) {
+    public <T> T get(String path, TypeReference<T> type) {
         return Json.read(bytes(path), type, program + " " + path);
     }
 
-    byte[] bytes(String path) {
+    /** What stands at a path, as it is. */
+    public byte[] bytes(String path) {
         Reply reply = send(path, request(path).GET().build());
         if (reply.status() != HTTP_OK) {
-            throw new PlayFailure(
+            throw new DoorFailure(
                     reply.where() + " was refused with " + reply.status() + ": " + reply.refusal());
         }
         return reply.body();
     }
 
-    Reply post(String path, Map<String, ?> body) {
+    /** Posts a document; each time is an act of its own. */
+    public Reply post(String path, Map<String, ?> body) {
         return change("POST", path, JSON, BodyPublishers.ofByteArray(Json.write(body)));
     }
 
-    Reply post(String path) {
+    /** Posts a document as the act of that key: the same key is the same act, however often. */
+    public Reply post(String path, Map<String, ?> body, UUID key) {
+        return change("POST", path, JSON, BodyPublishers.ofByteArray(Json.write(body)), key);
+    }
+
+    /** Posts nothing but the wish. */
+    public Reply post(String path) {
         return change("POST", path, JSON, BodyPublishers.noBody());
     }
 
-    Reply put(String path, Map<String, ?> body) {
+    /** Puts a document in place of what stood there. */
+    public Reply put(String path, Map<String, ?> body) {
         return change("PUT", path, JSON, BodyPublishers.ofByteArray(Json.write(body)));
     }
 
     /** Hands in a list as it lies in the file, whatever is in it. */
-    Reply postList(String path, Path list) {
+    public Reply postList(String path, Path list) {
         try {
-            return change("POST", path, "text/csv; charset=utf-8", BodyPublishers.ofFile(list));
+            return change("POST", path, LIST, BodyPublishers.ofFile(list));
         } catch (FileNotFoundException e) {
-            throw new PlayFailure("the list " + list + " has gone since it was checked", e);
+            throw new DoorFailure("the list " + list + " has gone since it was checked", e);
         }
     }
 
+    /** Hands in a list as the act of that key: the same key is the same act, however often. */
+    public Reply postList(String path, String list, UUID key) {
+        return change("POST", path, LIST, BodyPublishers.ofString(list), key);
+    }
+
     private Reply change(String method, String path, String type, BodyPublisher body) {
+        return change(method, path, type, body, UUID.randomUUID());
+    }
+
+    private Reply change(String method, String path, String type, BodyPublisher body, UUID key) {
         return send(
                 path,
                 request(path)
                         .header("Content-Type", type)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", key.toString())
                         .method(method, body)
                         .build());
     }
@@ -103,15 +125,15 @@ record Door(HttpClient http, String program, URI base, @Nullable String token) {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             Reply reply = new Reply(where, answer.statusCode(), answer.body());
             if (answer.statusCode() >= HTTP_SERVER_ERROR) {
-                throw new PlayFailure(
+                throw new DoorFailure(
                         where + " failed with " + reply.status() + ": " + reply.refusal());
             }
             return reply;
         } catch (IOException e) {
-            throw new PlayFailure(where + " brought no answer: " + e, e);
+            throw new DoorFailure(where + " brought no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlayFailure("interrupted while waiting for " + where, e);
+            throw new DoorFailure("interrupted while waiting for " + where, e);
         }
     }
 }

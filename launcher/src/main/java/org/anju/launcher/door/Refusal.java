@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.anju.launcher.play;
+package org.anju.launcher.door;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,13 +16,13 @@ import tools.jackson.core.type.TypeReference;
  * @param detail what it says to a person
  * @param problems the places at fault in what was handed in
  */
-record Refusal(int status, String code, String detail, List<Problem> problems) {
+public record Refusal(int status, String code, String detail, List<Problem> problems) {
 
     private static final int SHOWN_PROBLEMS = 5;
     private static final int SHOWN_CHARACTERS = 300;
 
     /** One place at fault. The code is in the format's spelling, lower case with hyphens. */
-    record Problem(long line, String column, String code, String message) {
+    public record Problem(long line, String column, String code, String message) {
 
         @Override
         public String toString() {
@@ -46,7 +46,7 @@ record Refusal(int status, String code, String detail, List<Problem> problems) {
         Document document;
         try {
             document = reply.as(new TypeReference<>() {});
-        } catch (PlayFailure e) {
+        } catch (DoorFailure e) {
             // Not a problem document: what it is says more than that it is not.
             String text = new String(reply.body(), StandardCharsets.UTF_8).strip();
             return new Refusal(
@@ -74,12 +74,12 @@ record Refusal(int status, String code, String detail, List<Problem> problems) {
     }
 
     /** A program's code in the scenario's spelling: lower case with hyphens. */
-    static String spelling(@Nullable String code) {
+    public static String spelling(@Nullable String code) {
         return code == null ? "" : code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The problems in short, or what else it says. */
-    String inShort() {
+    public String inShort() {
         if (problems.isEmpty()) {
             return code.isEmpty() ? detail : code + " (" + detail + ")";
         }

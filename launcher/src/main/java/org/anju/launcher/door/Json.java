@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.anju.launcher.play;
+package org.anju.launcher.door;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -9,7 +9,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as both programs and our own result write it: keys in lower case with underscores. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
@@ -22,15 +22,21 @@ final class Json {
 
     private Json() {}
 
-    static byte[] write(Object value) {
+    /** The value as a JSON document. */
+    public static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    static <T> T read(byte[] json, TypeReference<T> type, String where) {
+    /**
+     * Reads a document as it was agreed.
+     *
+     * @throws DoorFailure if it is another
+     */
+    public static <T> T read(byte[] json, TypeReference<T> type, String where) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
-            throw new PlayFailure(
+            throw new DoorFailure(
                     "the answer of " + where + " is not what was agreed: " + e.getOriginalMessage(),
                     e);
         }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.anju.launcher.play;
+package org.anju.launcher.door;
 
 import java.util.function.Function;
 
 /** What came of handing something to a program. */
-sealed interface Outcome<T> {
+public sealed interface Outcome<T> {
 
     /** It was taken. */
     record Taken<T>(T answer) implements Outcome<T> {}
@@ -12,6 +12,7 @@ sealed interface Outcome<T> {
     /** It was refused. */
     record Refused<T>(Refusal refusal) implements Outcome<T> {}
 
+    /** What a reply says. */
     static <T> Outcome<T> of(Door.Reply reply, Function<Door.Reply, T> answer) {
         return reply.isRefused()
                 ? new Refused<>(reply.refusal())
@@ -23,7 +24,7 @@ sealed interface Outcome<T> {
         return switch (this) {
             case Taken<T>(T answer) -> answer;
             case Refused<T>(Refusal refusal) ->
-                    throw new PlayFailure(what + " was refused: " + refusal.inShort());
+                    throw new DoorFailure(what + " was refused: " + refusal.inShort());
         };
     }
 }

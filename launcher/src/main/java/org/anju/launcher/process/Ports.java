@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.process;
+
+/**
+ * Where the programs of an installation listen, on this machine only.
+ *
+ * @param centre the centre's pages, its API and its end of the bank link
+ * @param bank the sandbox bank's console and control API
+ */
+public record Ports(int centre, int bank) {
+
+    /** Two ports on which nobody listens. */
+    public static Ports free() {
+        return new Ports(FreePort.find(), FreePort.find());
+    }
+
+    /** The usual ports, or free ones where somebody else listens there already. */
+    public static Ports usual(int centre, int bank) {
+        return new Ports(FreePort.preferring(centre), FreePort.preferring(bank));
+    }
+
+    /** Whether nobody listens on a port of this machine. */
+    public static boolean isFree(int port) {
+        return FreePort.isFree(port);
+    }
+}
