@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.anju.launcher.door.DoorFailure;
 import org.anju.launcher.process.LaunchFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +49,8 @@ public final class Anju {
                 .setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(
                         (failure, _, _) -> {
-                            if (failure instanceof LaunchFailure) {
+                            if (failure instanceof LaunchFailure
+                                    || failure instanceof DoorFailure) {
                                 errors.println(failure.getMessage());
                             } else {
                                 failure.printStackTrace(errors);

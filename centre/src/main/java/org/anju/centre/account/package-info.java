@@ -21,7 +21,8 @@
             "lists",
             "notice",
             "party",
-            "protection"
+            "protection",
+            "staff"
         })
 package org.anju.centre.account;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -26,6 +28,13 @@ class EmployerRepository {
              where employer_id = :id
             """;
 
+    static final String FIND_BY_CREDIT_CODE =
+            """
+            select employer_id, name, credit_code
+              from party.employer
+             where credit_code = :creditCode
+            """;
+
     private final JdbcClient jdbc;
 
     EmployerRepository(JdbcClient jdbc) {
@@ -46,16 +55,21 @@ class EmployerRepository {
     }
 
     Optional<Employer> find(EmployerId id) {
-        return jdbc.sql(FIND)
-                .param("id", id.value())
-                .query(
-                        (row, number) -> {
-                            String code = row.getString("credit_code");
-                            return new Employer(
-                                    new EmployerId(row.getObject("employer_id", UUID.class)),
-                                    row.getString("name"),
-                                    code == null ? null : new CreditCode(code));
-                        })
+        return jdbc.sql(FIND).param("id", id.value()).query((row, _) -> employer(row)).optional();
+    }
+
+    Optional<Employer> find(CreditCode code) {
+        return jdbc.sql(FIND_BY_CREDIT_CODE)
+                .param("creditCode", code.value())
+                .query((row, _) -> employer(row))
                 .optional();
+    }
+
+    private static Employer employer(ResultSet row) throws SQLException {
+        String code = row.getString("credit_code");
+        return new Employer(
+                new EmployerId(row.getObject("employer_id", UUID.class)),
+                row.getString("name"),
+                code == null ? null : new CreditCode(code));
     }
 }

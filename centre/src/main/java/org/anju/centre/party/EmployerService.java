@@ -68,4 +68,9 @@ class EmployerService implements Employers {
     public Optional<Employer> find(EmployerId id) {
         return repository.find(id);
     }
+
+    @Override
+    public Optional<Employer> find(CreditCode code) {
+        return repository.find(code);
+    }
 }

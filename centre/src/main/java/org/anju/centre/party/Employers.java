@@ -17,4 +17,7 @@ public interface Employers {
 
     /** The employer of this id. */
     Optional<Employer> find(EmployerId id);
+
+    /** The employer that is registered under this credit code. */
+    Optional<Employer> find(CreditCode code);
 }

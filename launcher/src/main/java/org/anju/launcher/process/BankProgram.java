@@ -23,6 +23,10 @@ record BankProgram(Purpose purpose, Ports ports, String centreNode) {
     static final String NODE = "BANKSB01";
 
     static final String MODULE = "sandbox";
+
+    /** The bank has little to do: the second compiler would only take the centre's processor. */
+    static final List<String> COMPILERS = List.of("-XX:TieredStopAtLevel=1");
+
     private static final String MAIN = "org.anju.sandbox.SandboxBank";
 
     URI address() {

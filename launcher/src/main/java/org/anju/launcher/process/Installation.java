@@ -126,7 +126,11 @@ public final class Installation implements AutoCloseable {
     private synchronized void startBank() {
         refuseIfClosed();
         ChildProgram started =
-                bankProgram.start(files, data, server(), options(bankProgram.cache(files)));
+                bankProgram.start(
+                        files,
+                        data,
+                        server(),
+                        options(BankProgram.COMPILERS, bankProgram.cache(files)));
         toClose.push(started::stop);
         bank = started;
     }
@@ -134,13 +138,17 @@ public final class Installation implements AutoCloseable {
     private synchronized void startCentre() {
         refuseIfClosed();
         ChildProgram started =
-                centreProgram.start(files, data, server(), options(centreProgram.cache(files)));
+                centreProgram.start(
+                        files,
+                        data,
+                        server(),
+                        options(purpose.compilers(), centreProgram.cache(files)));
         toClose.push(started::stop);
         centre = started;
     }
 
-    private List<String> options(AotCache cache) {
-        List<String> options = new ArrayList<>(purpose.compilers());
+    private List<String> options(List<String> compilers, AotCache cache) {
+        List<String> options = new ArrayList<>(compilers);
         options.addAll(
                 switch (purpose) {
                     case PLAY -> cache.use();

@@ -25,7 +25,7 @@ public enum Purpose {
     }
 
     /**
-     * Which compilers the programs use. A played day lasts seconds: the second compiler would only
+     * Which compilers the centre uses. A played day lasts seconds: the second compiler would only
      * take the processor from it.
      */
     List<String> compilers() {
