@@ -54,7 +54,7 @@ final class DemoFill {
         openWallets();
         forEach(world.employers(), employer -> bringIn(employer, month));
         payUnknown(month);
-        // TMP forEach(world.staff(), this::bringIn);
+        forEach(world.staff(), this::bringIn);
         awaitPosted(program);
     }
 

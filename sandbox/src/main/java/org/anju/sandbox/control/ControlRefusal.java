@@ -2,6 +2,7 @@
 package org.anju.sandbox.control;
 
 import java.util.List;
+import org.anju.channel.message.TextRule;
 import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,19 @@ final class ControlRefusal extends Refusal {
                     "the field %s is %d to %d, not %d".formatted(field, least, most, given));
         }
         return given;
+    }
+
+    static ControlRefusal twoAmounts() {
+        return new ControlRefusal(
+                "AMOUNT_MALFORMED", "give the amount once: as amount_fen or as amount_yuan");
+    }
+
+    static ControlRefusal amountForm(String typed) {
+        return new ControlRefusal(
+                "AMOUNT_MALFORMED",
+                "an amount of yuan has at most two decimals, such as 1234.50, not \""
+                        + TextRule.told(typed)
+                        + "\"");
     }
 
     static ControlRefusal unknownFault(String name, List<String> known) {

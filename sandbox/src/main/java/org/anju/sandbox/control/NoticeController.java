@@ -12,6 +12,7 @@ import org.anju.sandbox.delivery.Deliveries;
 import org.anju.sandbox.delivery.DeliveryRun;
 import org.anju.sandbox.delivery.NoticeState;
 import org.anju.sandbox.delivery.NoticeView;
+import org.anju.sandbox.delivery.SentMessage;
 import org.anju.sandbox.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells of notices and their deliveries, and delivers on request. */
@@ -50,15 +52,28 @@ class NoticeController {
     /** How many answers had which HTTP status. */
     record Answers(Map<String, Integer> answers) {}
 
+    private static final int NEWEST_MAX = 500;
+
     private final Deliveries deliveries;
 
     NoticeController(Deliveries deliveries) {
         this.deliveries = deliveries;
     }
 
+    /** All in the order in which they were minted; with {@code newest} so many, newest first. */
     @GetMapping("/notices")
-    List<ToldNotice> notices() {
-        return deliveries.notices().stream().map(NoticeController::told).toList();
+    List<ToldNotice> notices(
+            @RequestParam(name = "newest", required = false) @Nullable Integer newest) {
+        List<NoticeView> found =
+                newest == null
+                        ? deliveries.notices()
+                        : deliveries.newestNotices(within("newest", newest, 1, 1, NEWEST_MAX));
+        return found.stream().map(NoticeController::told).toList();
+    }
+
+    @GetMapping("/notices/{messageId}")
+    SentMessage message(@PathVariable("messageId") String messageId) {
+        return deliveries.message(messageId);
     }
 
     @PostMapping("/notices/{messageId}/deliveries")

@@ -26,6 +26,8 @@ class PaymentController {
     /**
      * The order to pay.
      *
+     * @param amountFen the amount in fen
+     * @param amountYuan the same as people write it, such as {@code 1,234.50}; one of both is given
      * @param remark absent = none
      * @param paymentId absent = every such order is a payment of its own
      */
@@ -33,6 +35,7 @@ class PaymentController {
             @Nullable String from,
             @Nullable String to,
             @Nullable Long amountFen,
+            @Nullable String amountYuan,
             @Nullable String remark,
             @Nullable UUID paymentId) {}
 
@@ -54,9 +57,20 @@ class PaymentController {
                         new PaymentOrder(
                                 new WalletNumber(required("from", order.from())),
                                 new WalletNumber(required("to", order.to())),
-                                Cny.ofFen(required("amount_fen", order.amountFen())),
+                                amount(order),
                                 remark == null ? "" : remark,
                                 order.paymentId()));
         return new Paid(receipt.booking(), receipt.uetr(), receipt.bookingDate());
+    }
+
+    private static Cny amount(Pay order) {
+        String yuan = order.amountYuan();
+        if (yuan == null) {
+            return Cny.ofFen(required("amount_fen", order.amountFen()));
+        }
+        if (order.amountFen() != null) {
+            throw ControlRefusal.twoAmounts();
+        }
+        return TypedAmount.read(yuan);
     }
 }

@@ -2,12 +2,18 @@
 package org.anju.sandbox.control;
 
 import static org.anju.sandbox.control.ControlRefusal.required;
+import static org.anju.sandbox.control.ControlRefusal.within;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.anju.kernel.Cny;
 import org.anju.sandbox.core.Bank;
+import org.anju.sandbox.core.StatementLine;
+import org.anju.sandbox.core.Statements;
 import org.anju.sandbox.core.Wallet;
 import org.anju.sandbox.core.WalletClass;
 import org.anju.sandbox.core.WalletNumber;
@@ -18,9 +24,11 @@ import org.anju.sandbox.delivery.Subscribers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,12 +64,34 @@ class WalletController {
             long balanceFen,
             long lastSequence) {}
 
+    /**
+     * A movement on a wallet.
+     *
+     * @param number counts the wallet's movements from 1
+     * @param fen positive: money came; negative: money left
+     */
+    record ToldMovement(
+            long number,
+            UUID booking,
+            LocalDate bookingDate,
+            OffsetDateTime bookedAt,
+            long fen,
+            long balanceAfterFen,
+            String otherNumber,
+            String otherName,
+            String remark) {}
+
+    private static final int USUAL_LINES = 50;
+
     private final Bank bank;
+    private final Statements statements;
     private final Deliveries deliveries;
     private final Subscribers subscribers;
 
-    WalletController(Bank bank, Deliveries deliveries, Subscribers subscribers) {
+    WalletController(
+            Bank bank, Statements statements, Deliveries deliveries, Subscribers subscribers) {
         this.bank = bank;
+        this.statements = statements;
         this.deliveries = deliveries;
         this.subscribers = subscribers;
     }
@@ -87,6 +117,30 @@ class WalletController {
     List<WalletState> list() {
         Map<String, Long> lastSequences = deliveries.lastSequences();
         return bank.wallets().stream().map(wallet -> state(wallet, lastSequences)).toList();
+    }
+
+    /** The newest movements, the newest first. */
+    @GetMapping("/{number}/movements")
+    List<ToldMovement> movements(
+            @PathVariable("number") String number,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit) {
+        int lines = within("limit", limit, USUAL_LINES, 1, Statements.LINES_MAX);
+        return statements.newest(new WalletNumber(number), lines).stream()
+                .map(WalletController::told)
+                .toList();
+    }
+
+    private static ToldMovement told(StatementLine line) {
+        return new ToldMovement(
+                line.number(),
+                line.booking(),
+                line.bookingDate(),
+                line.bookedAt(),
+                line.amount().fen(),
+                line.balanceAfter().fen(),
+                line.otherNumber(),
+                line.otherName(),
+                line.remark());
     }
 
     private @Nullable String notifiedNode(WalletOwner owner, @Nullable String subscriber) {

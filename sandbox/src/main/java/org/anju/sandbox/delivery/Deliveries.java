@@ -13,6 +13,16 @@ public interface Deliveries {
     /** Every notice with its attempts, in the order in which they were minted. */
     List<NoticeView> notices();
 
+    /** The newest notices with their attempts, the newest first. */
+    List<NoticeView> newestNotices(int limit);
+
+    /**
+     * One message with all that went to and fro for it.
+     *
+     * @throws DeliveryRefusal if there is no such notice
+     */
+    SentMessage message(String messageId);
+
     /** The number of the newest notice of each account that has one. */
     Map<String, Long> lastSequences();
 

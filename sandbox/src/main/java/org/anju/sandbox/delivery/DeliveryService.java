@@ -24,6 +24,7 @@ class DeliveryService implements Deliveries {
     private final NoticeRepository notices;
     private final DeliveryRepository deliveries;
     private final NoticeViewRepository views;
+    private final SentMessageRepository messages;
     private final Dispatcher dispatcher;
     private final DeliveryBell bell;
     private final Clock clock;
@@ -32,12 +33,14 @@ class DeliveryService implements Deliveries {
             NoticeRepository notices,
             DeliveryRepository deliveries,
             NoticeViewRepository views,
+            SentMessageRepository messages,
             Dispatcher dispatcher,
             DeliveryBell bell,
             Clock clock) {
         this.notices = notices;
         this.deliveries = deliveries;
         this.views = views;
+        this.messages = messages;
         this.dispatcher = dispatcher;
         this.bell = bell;
         this.clock = clock;
@@ -46,6 +49,16 @@ class DeliveryService implements Deliveries {
     @Override
     public List<NoticeView> notices() {
         return views.list();
+    }
+
+    @Override
+    public List<NoticeView> newestNotices(int limit) {
+        return views.newest(limit);
+    }
+
+    @Override
+    public SentMessage message(String messageId) {
+        return messages.find(messageId).orElseThrow(() -> DeliveryRefusal.unknownNotice(messageId));
     }
 
     @Override

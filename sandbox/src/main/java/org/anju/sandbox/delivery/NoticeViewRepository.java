@@ -13,6 +13,7 @@ import org.anju.kernel.Cny;
 import org.anju.sandbox.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads notices with their attempts for people to look at, in two statements. */
@@ -29,6 +30,29 @@ class NoticeViewRepository {
              order by notice.position
             """;
 
+    static final String NEWEST_NOTICES =
+            """
+            select notice.message_id, notice.receiver, notice.account, notice.sequence,
+                   notice.direction, notice.amount_fen, progress.state, progress.fault,
+                   progress.next_attempt_at
+              from delivery.notice
+              join delivery.progress on progress.message_id = notice.message_id
+             order by notice.position desc
+             limit :limit
+            """;
+
+    static final String NEWEST_ATTEMPTS =
+            """
+            select message_id, number, started_at, outcome, http_status, detail
+              from delivery.attempt
+             where message_id in (select newest.message_id
+                                    from (select notice.message_id
+                                            from delivery.notice
+                                           order by notice.position desc
+                                           limit :limit) newest)
+             order by message_id, number
+            """;
+
     static final String LIST_ATTEMPTS =
             """
             select message_id, number, started_at, outcome, http_status, detail
@@ -43,9 +67,18 @@ class NoticeViewRepository {
     }
 
     List<NoticeView> list() {
-        Map<String, List<AttemptView>> attempts =
-                jdbc
-                        .sql(LIST_ATTEMPTS)
+        return views(jdbc.sql(LIST_NOTICES), jdbc.sql(LIST_ATTEMPTS));
+    }
+
+    List<NoticeView> newest(int limit) {
+        return views(
+                jdbc.sql(NEWEST_NOTICES).param("limit", limit),
+                jdbc.sql(NEWEST_ATTEMPTS).param("limit", limit));
+    }
+
+    private static List<NoticeView> views(StatementSpec notices, StatementSpec attempts) {
+        Map<String, List<AttemptView>> byMessage =
+                attempts
                         .query((row, _) -> Map.entry(row.getString("message_id"), attempt(row)))
                         .list()
                         .stream()
@@ -54,7 +87,7 @@ class NoticeViewRepository {
                                         Map.Entry::getKey,
                                         Collectors.mapping(
                                                 Map.Entry::getValue, Collectors.toList())));
-        return jdbc.sql(LIST_NOTICES).query((row, _) -> notice(row, attempts)).list();
+        return notices.query((row, _) -> notice(row, byMessage)).list();
     }
 
     private static NoticeView notice(ResultSet row, Map<String, List<AttemptView>> attempts)
