@@ -57,6 +57,9 @@ public interface People {
     /** Which posts exclude each other. */
     List<PostExclusion> exclusions();
 
+    /** The day on which posts are given and held today: the calendar date in China. */
+    LocalDate today();
+
     /** Who this is at this moment, with the posts held today; empty if they may not sign in. */
     Optional<SignedIn> signedIn(String number);
 }

@@ -3,12 +3,10 @@
  * approvals that take two of them.
  *
  * <p>Owns the schema {@code staff}: people, dated assignments of posts, which posts exclude each
- * other, sessions, preferences, approvals. Asks {@code audit}. Tells those who wait for a decision
- * by {@code ApprovalListener}, in the decision's transaction.
+ * other, sessions, approvals. Asks {@code audit}. Tells those who wait for a decision by {@code
+ * ApprovalListener}, in the decision's transaction.
  */
-@ApplicationModule(
-        displayName = "Staff",
-        allowedDependencies = {"audit", "notice", "protection"})
+@ApplicationModule(displayName = "Staff", allowedDependencies = "audit")
 @NullMarked
 package org.anju.centre.staff;
 
