@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.anju.channel.crypto.KeyFiles;
+import org.anju.kernel.ChinaTime;
 import org.anju.postgres.DatabaseAccess;
 import org.anju.postgres.DatabaseRole;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole program on a test's own database, reached as from outside: by HTTP. */
 public final class CentreProgram implements AutoCloseable {
@@ -44,6 +47,15 @@ public final class CentreProgram implements AutoCloseable {
 
     /** Starts the program with fresh keys. */
     public static CentreProgram start(CentreDatabase database) {
+        return start(database, Clock.system(ChinaTime.ZONE));
+    }
+
+    /**
+     * Starts the program with fresh keys and a clock of the test's own.
+     *
+     * @param tokenLines further holders of tokens, as the file of tokens writes them
+     */
+    public static CentreProgram start(CentreDatabase database, Clock clock, String... tokenLines) {
         try {
             Path folder = Files.createTempDirectory("anju-centre");
             Path own = Files.createDirectory(folder.resolve("centre"));
@@ -54,8 +66,9 @@ public final class CentreProgram implements AutoCloseable {
             KeyFiles.copyPublic(own, "channel", bank, "centre");
             KeyFiles.generateSm4(own, "field");
             KeyFiles.generateHmac(own, "index");
-            Path tokens = Files.writeString(folder.resolve("tokens"), TOKEN_LINE + "\n");
-            return new CentreProgram(run(settings(database, own, tokens)), bank);
+            String lines = TOKEN_LINE + "\n" + String.join("\n", tokenLines);
+            Path tokens = Files.writeString(folder.resolve("tokens"), lines);
+            return new CentreProgram(run(settings(database, own, tokens), clock), bank);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,8 +100,15 @@ public final class CentreProgram implements AutoCloseable {
         context.close();
     }
 
-    private static ConfigurableApplicationContext run(Map<String, Object> settings) {
+    private static ConfigurableApplicationContext run(Map<String, Object> settings, Clock clock) {
         return new SpringApplicationBuilder(AnjuCentre.class)
+                .initializers(
+                        (GenericApplicationContext context) ->
+                                context.registerBean(
+                                        "clockOfTheTest",
+                                        Clock.class,
+                                        () -> clock,
+                                        bean -> bean.setPrimary(true)))
                 .properties(settings)
                 .registerShutdownHook(false)
                 .run();

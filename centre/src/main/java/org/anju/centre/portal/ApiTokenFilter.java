@@ -6,31 +6,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.anju.centre.audit.Actor;
+import org.anju.centre.staff.SignedIn;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Knows a calling program by its bearer token and hands it on as the actor of the request. */
-final class ApiTokenFilter extends OncePerRequestFilter implements AuthenticationEntryPoint {
-
-    /** Under this name a controller receives who is calling. */
-    static final String ACTOR = "actor";
+/** Knows a calling program by its bearer token, and turns away whoever shows none. */
+final class ApiTokenFilter extends OncePerRequestFilter
+        implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String SCHEME = "Bearer ";
-    private static final String REFUSAL =
-            """
-            {"type":"/problems/unauthenticated","title":"未认证","status":401,\
-            "detail":"缺少有效的访问令牌；请在 Authorization 头中以 Bearer 方式提供",\
-            "code":"UNAUTHENTICATED"}
-            """;
 
     private final ApiTokens tokens;
 
@@ -45,11 +37,11 @@ final class ApiTokenFilter extends OncePerRequestFilter implements Authenticatio
         Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith(SCHEME))
                 .flatMap(header -> tokens.holderOf(header.substring(SCHEME.length())))
-                .ifPresent(actor -> authenticate(request, actor));
+                .ifPresent(holder -> authenticate(request, holder));
         chain.doFilter(request, response);
     }
 
-    /** An answer that streams is dispatched twice; the second time needs the same actor. */
+    /** An answer that streams is dispatched twice; the second time needs the same caller. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -61,18 +53,23 @@ final class ApiTokenFilter extends OncePerRequestFilter implements Authenticatio
             HttpServletResponse response,
             AuthenticationException refused)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(REFUSAL);
+        Problem.UNAUTHENTICATED.write(response);
     }
 
-    private static void authenticate(HttpServletRequest request, Actor actor) {
-        request.setAttribute(ACTOR, actor);
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        boolean othersEmployer = ProgramRights.of(request) == ProgramRights.Answer.UNKNOWN;
+        (othersEmployer ? Problem.EMPLOYER_UNKNOWN : Problem.FORBIDDEN).write(response);
+    }
+
+    private static void authenticate(HttpServletRequest request, SignedIn holder) {
+        Caller.set(request, holder);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(actor.number(), "", List.of()));
+                UsernamePasswordAuthenticationToken.authenticated(holder.number(), "", List.of()));
         SecurityContextHolder.setContext(context);
     }
 }

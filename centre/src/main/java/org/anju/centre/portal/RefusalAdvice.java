@@ -4,18 +4,21 @@ package org.anju.centre.portal;
 import java.net.URI;
 import java.util.Locale;
 import org.anju.kernel.Refusal;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns a refusal of any capability into {@code application/problem+json}: a stable code, a title,
- * what to do, and each place at fault. What the program itself did wrong is answered by status 500
- * and told in the log only.
+ * Turns a refusal of any capability, where a program asked, into {@code application/problem+json}:
+ * a stable code, a title, what to do, and each place at fault. What the program itself did wrong is
+ * answered by status 500 and told in the log only.
  */
-@RestControllerAdvice
+@RestControllerAdvice(annotations = RestController.class)
+@Order(0)
 class RefusalAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler

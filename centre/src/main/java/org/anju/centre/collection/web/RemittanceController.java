@@ -12,6 +12,7 @@ import org.anju.centre.collection.RemittanceApplication;
 import org.anju.centre.collection.RemittanceId;
 import org.anju.centre.collection.Remittances;
 import org.anju.centre.collection.Via;
+import org.anju.centre.staff.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,10 +53,10 @@ class RemittanceController {
     }
 
     @GetMapping("/api/v1/remittances/{id}")
-    RemittanceAnswer remittance(@PathVariable UUID id) {
+    RemittanceAnswer remittance(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
         RemittanceId remittance = new RemittanceId(id);
         return remittances
-                .find(remittance)
+                .find(remittance, signedIn)
                 .map(RemittanceAnswer::of)
                 .orElseThrow(() -> CollectionRefusal.unknown(remittance));
     }
