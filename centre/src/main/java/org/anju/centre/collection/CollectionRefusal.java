@@ -43,6 +43,12 @@ public final class CollectionRefusal extends Refusal {
                 List.of());
     }
 
+    /** There is no case of this number for whoever asked. */
+    public static CollectionRefusal unknownCase() {
+        return new CollectionRefusal(
+                Ground.UNKNOWN, "CASE_UNKNOWN", "没有这个业务编号，或不在您的办理范围内；请核对编号", List.of());
+    }
+
     /** A draft, or what waits for its checker, no longer is what it was priced as. */
     static CollectionRefusal changed(CaseNo caseNo, Faults faults) {
         return new CollectionRefusal(

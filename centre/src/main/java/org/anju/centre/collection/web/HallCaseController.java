@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.collection.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.anju.centre.collection.CaseNo;
+import org.anju.centre.collection.CaseState;
+import org.anju.centre.collection.CollectionRefusal;
+import org.anju.centre.collection.Remittance;
+import org.anju.centre.collection.RemittanceCases;
+import org.anju.centre.collection.Remittances;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.notice.LiveEvents;
+import org.anju.centre.settlement.MoneyWalk;
+import org.anju.centre.settlement.Walks;
+import org.anju.centre.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * One case of an employer: how to pay, how far it has come, and that at once when it changes. A
+ * number of another employer is answered like one that nobody has.
+ */
+@Controller
+class HallCaseController {
+
+    private final Remittances remittances;
+    private final RemittanceCases cases;
+    private final HallEmployerService employers;
+    private final Walks walks;
+    private final LiveEvents events;
+
+    HallCaseController(
+            Remittances remittances,
+            RemittanceCases cases,
+            HallEmployerService employers,
+            Walks walks,
+            LiveEvents events) {
+        this.remittances = remittances;
+        this.cases = cases;
+        this.employers = employers;
+        this.walks = walks;
+        this.events = events;
+    }
+
+    @GetMapping("/hall/cases/{number}")
+    String show(@RequestAttribute SignedIn signedIn, @PathVariable String number, Model model) {
+        Remittance found = found(number, signedIn);
+        if (found.state() == CaseState.DRAFT) {
+            return "redirect:/hall/declare?draft=" + found.id();
+        }
+        model.addAttribute("employer", employers.of(signedIn));
+        fill(model, found, signedIn);
+        return "collection/hall/case";
+    }
+
+    // Asked by the open page; answered with nothing while it shows what there is.
+    @GetMapping("/hall/cases/{number}/state")
+    @Nullable ModelAndView state(
+            @RequestAttribute SignedIn signedIn,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletResponse answer,
+            Model model) {
+        Remittance found = found(number, signedIn);
+        fill(model, found, signedIn);
+        if (Objects.equals(model.getAttribute("seen"), seen)) {
+            answer.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        return new ModelAndView("collection/hall/case :: live");
+    }
+
+    @GetMapping(path = "/hall/cases/{number}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void live(
+            @RequestAttribute SignedIn signedIn,
+            @PathVariable String number,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            HttpServletResponse answer)
+            throws IOException {
+        events.follow(found(number, signedIn).id().toString(), last, answer);
+    }
+
+    private Remittance found(String number, SignedIn clerk) {
+        return CaseNo.typed(number)
+                .flatMap(typed -> remittances.findByCaseNo(typed, clerk))
+                .orElseThrow(CollectionRefusal::unknownCase);
+    }
+
+    private void fill(Model model, Remittance remittance, SignedIn clerk) {
+        List<TimelineStep> steps = TimelineStep.of(cases.timeline(remittance.id(), clerk));
+        model.addAttribute("remittance", remittance);
+        model.addAttribute("state", remittance.state().name());
+        model.addAttribute("terms", remittance.priced().orElse(null));
+        model.addAttribute("steps", steps);
+        model.addAttribute(
+                "promised",
+                steps.stream()
+                        .map(TimelineStep::promised)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+        model.addAttribute("late", steps.stream().anyMatch(TimelineStep::late));
+        model.addAttribute("walk", walk(remittance).map(MoneyWalk::hops).orElse(List.of()));
+        // What the page shows, in short: where it is the same nothing needs to be shown anew.
+        model.addAttribute(
+                "seen", Integer.toHexString(List.of(remittance.state(), steps).hashCode()));
+    }
+
+    private Optional<MoneyWalk> walk(Remittance remittance) {
+        return remittance instanceof Remittance.Posted posted
+                ? walks.of(posted.entry(), Slice.page(1, 1))
+                : Optional.empty();
+    }
+}
