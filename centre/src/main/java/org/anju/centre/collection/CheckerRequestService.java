@@ -33,7 +33,7 @@ class CheckerRequestService {
                 .getObject()
                 .request(
                         new ApprovalRequest(
-                                RemittanceApprovalService.KIND,
+                                Remittances.INTAKE_APPROVAL,
                                 filing.id().toString(),
                                 digests.of(filing.id(), terms),
                                 title),

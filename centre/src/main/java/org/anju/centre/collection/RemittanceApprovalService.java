@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RemittanceApprovalService implements ApprovalListener {
 
-    /** The kind of approval that this package asks for. */
-    static final String KIND = "REMITTANCE_INTAKE";
-
     private final RemittanceRepository repository;
     private final DraftCheckService check;
     private final DeclarationDigestService digests;
@@ -38,7 +35,7 @@ class RemittanceApprovalService implements ApprovalListener {
 
     @Override
     public String kind() {
-        return KIND;
+        return Remittances.INTAKE_APPROVAL;
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.anju.centre.collection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.anju.centre.staff.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what is asked about cases, each answer from one snapshot. */
@@ -17,16 +19,19 @@ class RemittanceCaseService implements RemittanceCases {
     private final RemittanceRepository remittances;
     private final RemittanceLineRepository lines;
     private final CaseTimelineService timeline;
+    private final RemittanceTrailService trail;
 
     RemittanceCaseService(
             RemittanceCaseRepository cases,
             RemittanceRepository remittances,
             RemittanceLineRepository lines,
-            CaseTimelineService timeline) {
+            CaseTimelineService timeline,
+            RemittanceTrailService trail) {
         this.cases = cases;
         this.remittances = remittances;
         this.lines = lines;
         this.timeline = timeline;
+        this.trail = trail;
     }
 
     @Override
@@ -43,6 +48,22 @@ class RemittanceCaseService implements RemittanceCases {
     public List<CaseRow> after(
             CaseFilter filter, SignedIn by, Optional<RemittanceId> after, int limit) {
         return cases.after(filter, by.employerAccount(), after, bounded(limit));
+    }
+
+    // No transaction lasts as long as a file that somebody downloads: each page is a snapshot.
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void export(CaseFilter filter, SignedIn by, Consumer<CaseRow> taker) {
+        trail.exported(by.actor());
+        List<CaseRow> page = cases.after(filter, by.employerAccount(), Optional.empty(), ROWS_MAX);
+        while (!page.isEmpty()) {
+            page.forEach(taker);
+            Optional<RemittanceId> last = Optional.of(page.getLast().id());
+            page =
+                    page.size() < ROWS_MAX
+                            ? List.of()
+                            : cases.after(filter, by.employerAccount(), last, ROWS_MAX);
+        }
     }
 
     @Override

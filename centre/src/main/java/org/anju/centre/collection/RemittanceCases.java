@@ -3,6 +3,7 @@ package org.anju.centre.collection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.anju.centre.staff.SignedIn;
 
 /**
@@ -29,6 +30,12 @@ public interface RemittanceCases {
      * @param limit 1 to {@link #ROWS_MAX}
      */
     List<CaseRow> after(CaseFilter filter, SignedIn by, Optional<RemittanceId> after, int limit);
+
+    /**
+     * Hands over every declared case that the filter finds, latest first, however many, and leaves
+     * a row in the action log: whoever takes a list away is known.
+     */
+    void export(CaseFilter filter, SignedIn by, Consumer<CaseRow> taker);
 
     /** The drafts that this person may confirm, latest first, at most {@link #ROWS_MAX}. */
     List<CaseRow> drafts(SignedIn by);

@@ -13,6 +13,7 @@ import org.anju.centre.notice.Outbox;
 import org.anju.centre.notice.OutboxMessage;
 import org.anju.kernel.RowProblem;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Leaves the audit row and the outbox row of every decision about a remittance. */
 @Service
@@ -107,6 +108,12 @@ class RemittanceTrailService {
                 "remittance.rejected",
                 filing.id(),
                 Map.of("employer_account", filing.employerAccount(), "month", filing.month()));
+    }
+
+    /** Somebody took a list of cases away. */
+    @Transactional
+    public void exported(Actor by) {
+        log.record(AuditRecord.succeeded(by, "cases.export", "collection.remittance"));
     }
 
     /** What is told of a priced remittance: no person is named. */

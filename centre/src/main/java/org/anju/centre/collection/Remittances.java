@@ -12,6 +12,9 @@ import org.anju.centre.staff.SignedIn;
  */
 public interface Remittances {
 
+    /** The kind of approval that is asked for what a teller takes in; its case is the identifier. */
+    String INTAKE_APPROVAL = "REMITTANCE_INTAKE";
+
     /**
      * Takes an application with its list and declares it at once, as programs do: keeps the list as
      * evidence, checks and prices it, and either awaits its payment or refuses it whole. The same
