@@ -62,7 +62,7 @@ class ApplicationCheckService {
 
     private ApplicationCheck check(RemittanceApplication application, boolean alone) {
         List<RowProblem> problems = new ArrayList<>();
-        EmployerAccount account = account(application.employerAccount(), problems);
+        EmployerAccount account = account(application, problems);
         YearMonth month = month(application.month(), problems);
         if (account == null || month == null) {
             return new ApplicationCheck.Faulty(month, problems);
@@ -117,9 +117,11 @@ class ApplicationCheckService {
         return new PricingBasis(account.number(), name, month, rates, limit);
     }
 
-    private @Nullable EmployerAccount account(String given, List<RowProblem> problems) {
+    private @Nullable EmployerAccount account(
+            RemittanceApplication application, List<RowProblem> problems) {
+        String given = application.employerAccount();
         Optional<EmployerAccount> account =
-                EmployerAccountNo.isValid(given)
+                EmployerAccountNo.isValid(given) && application.reaches(given)
                         ? accounts.find(new EmployerAccountNo(given))
                         : Optional.empty();
         if (account.isEmpty()) {

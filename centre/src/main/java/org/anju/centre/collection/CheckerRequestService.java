@@ -4,17 +4,16 @@ package org.anju.centre.collection;
 import org.anju.centre.staff.ApprovalRequest;
 import org.anju.centre.staff.Approvals;
 import org.anju.centre.staff.SignedIn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Asks a second person to check what a teller took in, bound to what exactly is declared. */
 @Service
 class CheckerRequestService {
 
-    private final ObjectProvider<Approvals> approvals;
+    private final Approvals approvals;
     private final DeclarationDigestService digests;
 
-    CheckerRequestService(ObjectProvider<Approvals> approvals, DeclarationDigestService digests) {
+    CheckerRequestService(Approvals approvals, DeclarationDigestService digests) {
         this.approvals = approvals;
         this.digests = digests;
     }

@@ -12,7 +12,9 @@ import org.anju.centre.staff.SignedIn;
  */
 public interface Remittances {
 
-    /** The kind of approval that is asked for what a teller takes in; its case is the identifier. */
+    /**
+     * The kind of approval that is asked for what a teller takes in; its case is the identifier.
+     */
     String INTAKE_APPROVAL = "REMITTANCE_INTAKE";
 
     /**

@@ -69,8 +69,7 @@ class CounterCaseController {
 
     /** The part of the page that changes by itself. */
     @GetMapping("/counter/cases/{caseNo}/progress")
-    String progress(
-            @PathVariable String caseNo, @RequestAttribute SignedIn signedIn, Model model) {
+    String progress(@PathVariable String caseNo, @RequestAttribute SignedIn signedIn, Model model) {
         fill(model, find(caseNo, signedIn), signedIn);
         return "collection/parts :: progress";
     }

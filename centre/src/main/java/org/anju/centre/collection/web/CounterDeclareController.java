@@ -138,8 +138,7 @@ class CounterDeclareController {
         }
     }
 
-    private Remittance make(
-            UUID id, Form form, @Nullable MultipartFile list, SignedIn signedIn)
+    private Remittance make(UUID id, Form form, @Nullable MultipartFile list, SignedIn signedIn)
             throws IOException {
         RemittanceApplication application =
                 new RemittanceApplication(
@@ -169,8 +168,7 @@ class CounterDeclareController {
         model.addAttribute("form", form);
         model.addAttribute("account", form.account());
         model.addAttribute("employerName", employers.nameOf(form.account()).orElse(""));
-        model.addAttribute(
-                "drafts", cases.drafts(signedIn).stream().map(ShownCase::of).toList());
+        model.addAttribute("drafts", cases.drafts(signedIn).stream().map(ShownCase::of).toList());
     }
 
     private static ModelAndView seeOther(String address) {

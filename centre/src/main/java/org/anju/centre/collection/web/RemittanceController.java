@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
-import org.anju.centre.audit.Actor;
 import org.anju.centre.collection.CollectionRefusal;
 import org.anju.centre.collection.Remittance;
 import org.anju.centre.collection.RemittanceApplication;
@@ -22,9 +21,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes employers' remittances from programs and tells how they stand. */
+/** Takes employers' remittances from programs, at once or as a draft first. */
 @RestController
 class RemittanceController {
+
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Remittances remittances;
 
@@ -33,23 +35,50 @@ class RemittanceController {
     }
 
     // The month may be missing: then the application is refused with its list kept, like any other.
-    @PostMapping(path = "/api/v1/employers/{account}/remittances", consumes = "text/csv")
+    @PostMapping(
+            path = "/api/v1/employers/{account}/remittances",
+            consumes = {"text/csv", XLSX})
     ResponseEntity<RemittanceAnswer> submit(
             @PathVariable String account,
             @RequestParam(defaultValue = "") String month,
             @RequestHeader("Idempotency-Key") UUID key,
-            @RequestAttribute Actor actor,
+            @RequestAttribute SignedIn signedIn,
             InputStream list)
             throws IOException {
-        RemittanceId id = new RemittanceId(key);
-        Remittance remittance =
-                remittances.submit(
-                        new RemittanceApplication(id, account, month, Via.PROGRAM, actor), list);
-        if (remittance instanceof Remittance.Refused refused) {
-            throw CollectionRefusal.of(refused);
-        }
-        return ResponseEntity.created(URI.create("/api/v1/remittances/" + id))
-                .body(RemittanceAnswer.of(remittance));
+        return created(remittances.submit(application(account, month, key, signedIn), list));
+    }
+
+    /** Prices a list and leaves it as a draft. */
+    @PostMapping(
+            path = "/api/v1/employers/{account}/remittance-drafts",
+            consumes = {"text/csv", XLSX})
+    ResponseEntity<RemittanceAnswer> draft(
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String month,
+            @RequestHeader("Idempotency-Key") UUID key,
+            @RequestAttribute SignedIn signedIn,
+            InputStream list)
+            throws IOException {
+        return created(remittances.draft(application(account, month, key, signedIn), list));
+    }
+
+    /** Makes a draft of everybody by the latest base; nothing is sent but the address. */
+    @PostMapping(
+            path = "/api/v1/employers/{account}/remittance-drafts",
+            params = "from=roster")
+    ResponseEntity<RemittanceAnswer> draftFromRoster(
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String month,
+            @RequestHeader("Idempotency-Key") UUID key,
+            @RequestAttribute SignedIn signedIn) {
+        return created(
+                remittances.draftFromRoster(application(account, month, key, signedIn)));
+    }
+
+    /** Declares a draft; asked again, it is answered as it stands. */
+    @PostMapping("/api/v1/remittances/{id}/confirmation")
+    RemittanceAnswer confirm(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
+        return RemittanceAnswer.of(remittances.confirm(new RemittanceId(id), signedIn));
     }
 
     @GetMapping("/api/v1/remittances/{id}")
@@ -59,5 +88,19 @@ class RemittanceController {
                 .find(remittance, signedIn)
                 .map(RemittanceAnswer::of)
                 .orElseThrow(() -> CollectionRefusal.unknown(remittance));
+    }
+
+    private static RemittanceApplication application(
+            String account, String month, UUID key, SignedIn signedIn) {
+        return RemittanceApplication.of(
+                new RemittanceId(key), account, month, Via.PROGRAM, signedIn);
+    }
+
+    private static ResponseEntity<RemittanceAnswer> created(Remittance remittance) {
+        if (remittance instanceof Remittance.Refused refused) {
+            throw CollectionRefusal.of(refused);
+        }
+        return ResponseEntity.created(URI.create("/api/v1/remittances/" + remittance.id()))
+                .body(RemittanceAnswer.of(remittance));
     }
 }

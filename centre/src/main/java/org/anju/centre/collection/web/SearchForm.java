@@ -35,7 +35,8 @@ record SearchForm(
         @Nullable String from,
         @Nullable String to) {
 
-    private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,13}(?:\\.[0-9]{1,2})?)([wW万]?)");
+    private static final Pattern AMOUNT =
+            Pattern.compile("([0-9]{1,13}(?:\\.[0-9]{1,2})?)([wW万]?)");
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
     SearchForm {
