@@ -28,14 +28,12 @@ class CheckerRequestService {
                                 terms.month(),
                                 terms.totals().persons(),
                                 terms.totals().total());
-        approvals
-                .getObject()
-                .request(
-                        new ApprovalRequest(
-                                Remittances.INTAKE_APPROVAL,
-                                filing.id().toString(),
-                                digests.of(filing.id(), terms),
-                                title),
-                        maker);
+        approvals.request(
+                new ApprovalRequest(
+                        Remittances.INTAKE_APPROVAL,
+                        filing.id().toString(),
+                        digests.of(filing.id(), terms),
+                        title),
+                maker);
     }
 }

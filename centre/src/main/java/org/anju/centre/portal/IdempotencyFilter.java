@@ -38,7 +38,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
      * The key is the remittance's own id there, and the list is kept before anything is decided.
      */
     private static final Pattern ONCE_BY_ITS_ID =
-            Pattern.compile("/api/v1/employers/[^/]+/remittances");
+            Pattern.compile("/api/v1/employers/[^/]+/(?:remittances|remittance-drafts)");
 
     /** The attribute by which a controller names the field of its answer that is told once. */
     private static final String TOLD_ONCE = "anju.told-once";

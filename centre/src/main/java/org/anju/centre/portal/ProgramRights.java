@@ -13,11 +13,12 @@ import org.anju.centre.staff.SignedIn;
 final class ProgramRights {
 
     private static final Pattern EMPLOYERS =
-            Pattern.compile("/api/v1/employers/([^/]+)/(?:remittances|employees)(?:/.*)?");
+            Pattern.compile(
+                    "/api/v1/employers/([^/]+)/(?:remittances|remittance-drafts|employees)(?:/.*)?");
 
     // Whose remittance it is knows only its controller, which asks.
     private static final Pattern ASKED_BELOW =
-            Pattern.compile("/api/v1/(?:remittances/[^/]+(?:/.*)?|openapi(?:/.*)?)");
+            Pattern.compile("/api/v1/(?:remittances(?:/.*)?|openapi(?:/.*)?)");
 
     private ProgramRights() {}
 

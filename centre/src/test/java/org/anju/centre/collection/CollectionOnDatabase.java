@@ -66,7 +66,8 @@ final class CollectionOnDatabase implements AutoCloseable {
                     "notice.Outbox",
                     "party",
                     "protection",
-                    "settlement.CentreWallet");
+                    "settlement.CentreWallet",
+                    "staff");
     private final AtomicInteger wallets = new AtomicInteger();
 
     CollectionOnDatabase() {

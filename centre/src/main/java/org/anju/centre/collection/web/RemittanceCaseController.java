@@ -118,9 +118,7 @@ class RemittanceCaseController {
 
     @GetMapping("/api/v1/remittances/{id}/marked-list")
     void markedList(
-            @PathVariable UUID id,
-            @RequestAttribute SignedIn signedIn,
-            HttpServletResponse answer)
+            @PathVariable UUID id, @RequestAttribute SignedIn signedIn, HttpServletResponse answer)
             throws IOException {
         ListFile list = remittances.markedList(new RemittanceId(id), signedIn);
         answer.setContentType(list.kind().mediaType());

@@ -63,16 +63,13 @@ class RemittanceController {
     }
 
     /** Makes a draft of everybody by the latest base; nothing is sent but the address. */
-    @PostMapping(
-            path = "/api/v1/employers/{account}/remittance-drafts",
-            params = "from=roster")
+    @PostMapping(path = "/api/v1/employers/{account}/remittance-drafts", params = "from=roster")
     ResponseEntity<RemittanceAnswer> draftFromRoster(
             @PathVariable String account,
             @RequestParam(defaultValue = "") String month,
             @RequestHeader("Idempotency-Key") UUID key,
             @RequestAttribute SignedIn signedIn) {
-        return created(
-                remittances.draftFromRoster(application(account, month, key, signedIn)));
+        return created(remittances.draftFromRoster(application(account, month, key, signedIn)));
     }
 
     /** Declares a draft; asked again, it is answered as it stands. */
