@@ -87,12 +87,6 @@ public final class CollectionRefusal extends Refusal {
                 List.of());
     }
 
-    /** There is no such case, or none that this person is told of. */
-    public static CollectionRefusal unknownCase() {
-        return new CollectionRefusal(
-                Ground.UNKNOWN, "CASE_UNKNOWN", "没有这个业务编号；请核对编号，或按单位、姓名查询", List.of());
-    }
-
     /** There is no such request for a second person. */
     public static CollectionRefusal unknownApproval(UUID id) {
         return new CollectionRefusal(
