@@ -20,7 +20,6 @@ import org.anju.centre.settlement.Walks;
 import org.anju.centre.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +83,7 @@ class HallCaseController {
         return new ModelAndView("collection/hall/case :: live");
     }
 
-    @GetMapping(path = "/hall/cases/{number}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping("/hall/cases/{number}/live")
     void live(
             @RequestAttribute SignedIn signedIn,
             @PathVariable String number,
@@ -101,7 +100,7 @@ class HallCaseController {
     }
 
     private void fill(Model model, Remittance remittance, SignedIn clerk) {
-        List<TimelineStep> steps = TimelineStep.of(cases.timeline(remittance.id(), clerk));
+        List<ShownStep> steps = ShownStep.of(cases.timeline(remittance.id(), clerk));
         model.addAttribute("remittance", remittance);
         model.addAttribute("state", remittance.state().name());
         model.addAttribute("terms", remittance.priced().orElse(null));
@@ -109,11 +108,11 @@ class HallCaseController {
         model.addAttribute(
                 "promised",
                 steps.stream()
-                        .map(TimelineStep::promised)
+                        .map(ShownStep::promised)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null));
-        model.addAttribute("late", steps.stream().anyMatch(TimelineStep::late));
+        model.addAttribute("late", steps.stream().anyMatch(ShownStep::late));
         model.addAttribute("walk", walk(remittance).map(MoneyWalk::hops).orElse(List.of()));
         // What the page shows, in short: where it is the same nothing needs to be shown anew.
         model.addAttribute(

@@ -7,14 +7,10 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.anju.centre.account.EmployerAccountNo;
-import org.anju.centre.account.EmployerAccounts;
 import org.anju.centre.collection.CaseFilter;
 import org.anju.centre.collection.CaseRow;
 import org.anju.centre.collection.CaseState;
 import org.anju.centre.collection.RemittanceCases;
-import org.anju.centre.party.Employer;
-import org.anju.centre.party.Employers;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.ChinaTime;
 import org.springframework.stereotype.Service;
@@ -29,27 +25,19 @@ class HallEmployerService {
     private static final Set<CaseState> DECLARED =
             Set.of(CaseState.CHECKING, CaseState.AWAITING_PAYMENT, CaseState.POSTED);
 
-    private final EmployerAccounts accounts;
-    private final Employers employers;
+    private final EmployerNameService names;
     private final RemittanceCases cases;
     private final Clock clock;
 
-    HallEmployerService(
-            EmployerAccounts accounts, Employers employers, RemittanceCases cases, Clock clock) {
-        this.accounts = accounts;
-        this.employers = employers;
+    HallEmployerService(EmployerNameService names, RemittanceCases cases, Clock clock) {
+        this.names = names;
         this.cases = cases;
         this.clock = clock;
     }
 
     HallEmployer of(SignedIn clerk) {
         String account = account(clerk);
-        String name =
-                accounts.find(new EmployerAccountNo(account))
-                        .flatMap(found -> employers.find(found.employer()))
-                        .map(Employer::name)
-                        .orElse(account);
-        return new HallEmployer(account, name, next(clerk));
+        return new HallEmployer(account, names.nameOf(account).orElse(account), next(clerk));
     }
 
     /** The account of the employer for which a clerk acts; every clerk has one. */
