@@ -71,7 +71,7 @@ final class Visitor implements AutoCloseable {
     /** Signs in at the sign-in page. */
     Visitor signIn(String number, String password) {
         page.navigate("/login");
-        page.locator("input[name=username]").fill(number);
+        page.locator("input[name=number]").fill(number);
         page.locator("input[name=password]").fill(password);
         page.locator("main button[type=submit]").click();
         assertThat(page.url()).as("where %s is after signing in", number).doesNotContain("/login");

@@ -63,14 +63,13 @@ class FrameService {
     static @Nullable Page page(String address) {
         PathContainer path = PathContainer.parsePath(address);
         return Arrays.stream(Page.values())
-                .filter(
-                        page ->
-                                PathPatternParser.defaultInstance
-                                                .parse(page.path() + "/**")
-                                                .matches(path)
-                                        || (page.isEntrance() && page.address().equals(address)))
+                .filter(page -> page.patterns().stream().anyMatch(each -> matches(each, path)))
                 .max(Comparator.comparingInt(page -> page.path().length()))
                 .orElse(null);
+    }
+
+    private static boolean matches(String pattern, PathContainer path) {
+        return PathPatternParser.defaultInstance.parse(pattern).matches(path);
     }
 
     /** Where somebody begins: an employer's clerk in the hall, the centre's people at the desk. */

@@ -12,6 +12,7 @@ import static org.anju.centre.staff.Post.SYSTEM_OPERATOR;
 import static org.anju.centre.staff.Post.TELLER;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.anju.centre.staff.Post;
 
@@ -101,6 +102,13 @@ public enum Page {
     public String address() {
         int brace = path.indexOf("/{");
         return brace < 0 ? path : path.substring(0, brace);
+    }
+
+    /** Every address that belongs to it, as patterns: its own with all below. */
+    List<String> patterns() {
+        return isEntrance() && !address().equals(path)
+                ? List.of(path + "/**", address())
+                : List.of(path + "/**");
     }
 
     /** The part of the house that it stands in, the first word of its address. */

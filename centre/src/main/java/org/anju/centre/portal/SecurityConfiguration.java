@@ -3,8 +3,8 @@ package org.anju.centre.portal;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import org.anju.centre.staff.SignIns;
 import org.anju.centre.staff.SignedIn;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -144,17 +144,17 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/looks")
                 .permitAll();
-        Arrays.stream(Page.values())
-                .sorted(Comparator.comparing(SecurityConfiguration::pattern))
-                .forEach(
-                        page ->
-                                request.requestMatchers(pattern(page).getPatternString())
-                                        .access(holders(page)));
+        // The pattern that says most about an address is asked first.
+        Map<PathPattern, Page> pages = new TreeMap<>();
+        for (Page page : Page.values()) {
+            page.patterns()
+                    .forEach(
+                            each -> pages.put(PathPatternParser.defaultInstance.parse(each), page));
+        }
+        pages.forEach(
+                (pattern, page) ->
+                        request.requestMatchers(pattern.getPatternString()).access(holders(page)));
         request.anyRequest().denyAll();
-    }
-
-    private static PathPattern pattern(Page page) {
-        return PathPatternParser.defaultInstance.parse(page.path() + "/**");
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> holders(Page page) {

@@ -131,6 +131,18 @@ class MessagesTest {
                 .allSatisfy((file, text) -> assertThat(text).as("%s", file).doesNotContain(inline));
     }
 
+    // The replacement happens before the condition is looked at, which is then lost.
+    @Test
+    void replaceNoElementOnACondition() {
+        Pattern both =
+                Pattern.compile(
+                        "<[^>]*(th:if|th:unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*(th:if|th:unless)=");
+        assertThat(templates())
+                .allSatisfy(
+                        (file, text) ->
+                                assertThat(text).as("%s", file).doesNotContainPattern(both));
+    }
+
     private static String withoutComments(String html) {
         return html.replaceAll("(?s)<!--.*?-->", "");
     }
