@@ -18,6 +18,9 @@ class AccountOpeningService {
 
     static final String ACTION = "personal-accounts.open";
 
+    /** From how many persons on a list is worth a look at the tables' statistics. */
+    private static final int MANY = 1_000;
+
     private final EmployerAccountRepository employers;
     private final EmployeeListService lists;
     private final OpeningRepository repository;
@@ -49,6 +52,9 @@ class AccountOpeningService {
         requireHiring(employer);
         lists.take(list.id(), employer, on.value());
         int opened = repository.open(employer, list.id(), on, clock.instant());
+        if (opened >= MANY) {
+            repository.analyze();
+        }
         employers.activate(employer);
         int subjects =
                 ledger.openSubjects(

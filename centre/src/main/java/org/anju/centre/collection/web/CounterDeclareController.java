@@ -56,7 +56,8 @@ class CounterDeclareController {
      */
     record Form(UUID id, String account, String month, String source) {
 
-        boolean fromRoster() {
+        /** Whether it is made without a list. */
+        public boolean fromRoster() {
             return source.equals("ROSTER");
         }
     }
@@ -166,6 +167,7 @@ class CounterDeclareController {
 
     private void fill(Model model, Form form, SignedIn signedIn) {
         model.addAttribute("form", form);
+        model.addAttribute("listMissing", false);
         model.addAttribute("account", form.account());
         model.addAttribute("employerName", employers.nameOf(form.account()).orElse(""));
         model.addAttribute("drafts", cases.drafts(signedIn).stream().map(ShownCase::of).toList());
