@@ -42,8 +42,9 @@ public final class ListReader {
     }
 
     /**
-     * Hands over each sound row, in the order of the file. What is wrong with a row is noted, and
-     * the reading goes on, so that the list's maker is told all of it. Neither closes the stream
+     * Hands over each row whose values stand under headers, in the order of the file. What is wrong
+     * with a row is noted, and the reading goes on, so that the list's maker is told all of it; so
+     * a row is handed over with a cell that is not to be believed, too. Neither closes the stream
      * nor refuses a list for its rows' problems: that is the caller's {@link
      * ListProblems#refuseIfAny}.
      *
@@ -81,6 +82,7 @@ public final class ListReader {
                 throw new FileFault(ListFaults.tooManyRows(row.line()));
             }
             if (isSound(row, table, positions, problems)) {
+                noteFaults(row, positions, problems);
                 handler.take(new ListRow(row, positions, problems));
             }
         }
@@ -111,15 +113,21 @@ public final class ListReader {
             problems.add(ListFaults.controlCharacter(row.line()));
             return false;
         }
-        if (!row.faults().isEmpty()) {
-            positions.forEach(
-                    (column, position) -> {
-                        CellFault fault = row.faults().get(position);
-                        if (fault != null) {
-                            problems.add(ListFaults.cell(row, column, position, fault));
-                        }
-                    });
-        }
         return problems.count() == before;
+    }
+
+    /** The rest of the row is looked at all the same, so that its maker is told all of it. */
+    private static void noteFaults(
+            SourceRow row, Map<Column, Integer> positions, ListProblems problems) {
+        if (row.faults().isEmpty()) {
+            return;
+        }
+        positions.forEach(
+                (column, position) -> {
+                    CellFault fault = row.faults().get(position);
+                    if (fault != null) {
+                        problems.add(ListFaults.cell(row, column, position, fault));
+                    }
+                });
     }
 }

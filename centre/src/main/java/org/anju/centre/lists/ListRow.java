@@ -53,12 +53,18 @@ public final class ListRow {
     }
 
     /**
-     * Notes that the value of a column is wrong; the value is masked as the column demands.
+     * Notes that the value of a column is wrong; the value is masked as the column demands. Where
+     * the file itself says that the cell is not to be believed, that was noted already and is
+     * enough.
      *
      * @param code the problem's stable name
      * @param message what is wrong and how to mend it
      */
     public void refuse(Column column, String code, String message) {
+        Integer position = positions.get(column);
+        if (position != null && row.faults().containsKey(position)) {
+            return;
+        }
         problems.add(
                 new RowProblem(
                         line(), column.header(), column.mask().apply(text(column)), code, message));

@@ -43,7 +43,7 @@ final class RowAssembler extends AbstractBaseCsvCallbackHandler<SourceRow> {
         values.add(value);
         if (value.startsWith("=")) {
             note(index, CellFault.FORMULA_CELL);
-        } else if (SHORTENED.matcher(value).matches()) {
+        } else if (value.indexOf('+') > 0 && SHORTENED.matcher(value).matches()) {
             note(index, CellFault.DIGITS_LOST);
         }
     }

@@ -115,7 +115,7 @@ class HallTest {
         assertThat(refused.statusCode()).isEqualTo(303);
         String page = clerk.browser().get(location(refused)).body();
         assertThat(page)
-                .contains("清册需要更正", "选择性粘贴", "设为文本格式", ">4<", ">5<")
+                .contains("清册需要更正", "选择性粘贴", "设为文本格式", "不是以元为单位", ">4<", ">5<")
                 .contains("下载标注了问题的清册", "name=\"list\"");
         String id = location(refused).replaceAll(".*draft=", "");
         var marked = clerk.browser().get("/hall/declare/marked?draft=" + id);

@@ -90,7 +90,9 @@ class WorkbookListTest {
                         row(5, text("a"), text("1"), "<c t=\"str\"><v>9000</v></c>"),
                         row(6, text("a"), text("1"), "<c><f/></c>"));
         assertThat(read(file)).isEqualTo(5);
-        assertThat(rows).containsExactly("5|a|1|9000");
+        // Handed over, so that all else that is wrong with them is told; the list is refused
+        // anyway.
+        assertThat(rows).hasSize(5).contains("5|a|1|9000");
         assertThat(problems.kept())
                 .extracting(p -> p.line() + " " + p.column() + " " + p.code())
                 .containsExactly(
@@ -100,6 +102,23 @@ class WorkbookListTest {
                         "6 缴存基数 FORMULA_CELL");
         assertThat(problems.kept().get(1).message()).contains("设为文本格式");
         assertThat(problems.kept().get(1).value()).doesNotContain("1.1010519491231");
+    }
+
+    @Test
+    void tellsOnceWhatIsWrongWithACellAndAllElseOfItsRow() throws IOException {
+        byte[] file =
+                WorkbookBytes.of(
+                        HEADER, row(2, text("a"), number("1.1010519491231E+17"), text("x")));
+        reader.read(
+                new ByteArrayInputStream(file),
+                problems,
+                row -> {
+                    row.refuse(NUMBER, "NUMBER_LENGTH", "18");
+                    row.amount(BASE);
+                });
+        assertThat(problems.kept())
+                .extracting(RowProblem::code)
+                .containsExactly("DIGITS_LOST", "AMOUNT_FORM");
     }
 
     @Test
