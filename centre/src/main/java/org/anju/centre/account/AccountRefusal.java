@@ -61,7 +61,19 @@ public final class AccountRefusal extends Refusal {
                 Ground.STATE, "", day.toString(), "LIMITS_MISSING", day + " 没有生效的缴存比例和基数上下限；请先设定");
     }
 
-    static AccountRefusal accountUnknown(PersonalAccountNo number) {
+    /** What was typed is neither a personal account number nor a citizen's identity number. */
+    public static AccountRefusal accountForm(String typed) {
+        String shown = Mask.FREE_TEXT.apply(typed);
+        return of(
+                Ground.UNKNOWN,
+                "account",
+                shown,
+                "ACCOUNT_UNKNOWN",
+                "“" + shown + "”不是个人账号或证件号码；个人账号为 12 位数字，证件号码为 18 位，请核对");
+    }
+
+    /** There is no such account, or it is none of the asker's business. */
+    public static AccountRefusal accountUnknown(PersonalAccountNo number) {
         return of(
                 Ground.UNKNOWN,
                 "account",
@@ -70,7 +82,8 @@ public final class AccountRefusal extends Refusal {
                 "没有个人账号 " + number + "；请核对账号");
     }
 
-    static AccountRefusal personWithoutAccount(IdentityNumber person) {
+    /** Nobody of this identity number has an account. */
+    public static AccountRefusal personWithoutAccount(IdentityNumber person) {
         return of(
                 Ground.UNKNOWN,
                 "identity_number",

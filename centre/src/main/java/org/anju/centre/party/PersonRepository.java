@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -39,6 +41,13 @@ class PersonRepository {
              where identity_type = :type and identity_index = :index
             """;
 
+    static final String OF_ID =
+            """
+            select person_id, name, identity_tail
+              from party.person
+             where person_id = :id
+            """;
+
     private final JdbcClient jdbc;
 
     PersonRepository(JdbcClient jdbc) {
@@ -56,13 +65,19 @@ class PersonRepository {
         return jdbc.sql(FIND)
                 .param("type", identityType)
                 .param("index", identityIndex)
-                .query(
-                        (row, number) ->
-                                new Person(
-                                        new PersonId(row.getObject("person_id", UUID.class)),
-                                        row.getString("name"),
-                                        row.getString("identity_tail")))
+                .query((row, _) -> person(row))
                 .optional();
+    }
+
+    Optional<Person> find(PersonId id) {
+        return jdbc.sql(OF_ID).param("id", id.value()).query((row, _) -> person(row)).optional();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                row.getString("identity_tail"));
     }
 
     static String addAllText(String listed) {

@@ -73,4 +73,9 @@ class PersonService implements Persons {
         byte[] index = cipher.blindIndex(IndexedField.IDENTITY_NUMBER, identity.value());
         return repository.find(IDENTITY_CARD, index);
     }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return repository.find(id);
+    }
 }

@@ -20,4 +20,7 @@ public interface Persons {
 
     /** Who is registered under a citizen's identity number. */
     Optional<Person> find(IdentityNumber identity);
+
+    /** Who is registered under this id. */
+    Optional<Person> find(PersonId id);
 }
