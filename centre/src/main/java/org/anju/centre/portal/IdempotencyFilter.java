@@ -32,7 +32,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     /** They change nothing; they are posted because an address stands in logs. */
-    private static final Set<String> LOOK_UPS = Set.of("/api/v1/personal-accounts/lookup");
+    static final Set<String> LOOK_UPS = Set.of("/api/v1/personal-accounts/lookup");
 
     /**
      * The key is the remittance's own id there, and the list is kept before anything is decided.

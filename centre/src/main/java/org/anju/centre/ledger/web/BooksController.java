@@ -32,22 +32,22 @@ class BooksController {
     }
 
     /** The trial balance as it is answered; amounts in fen. */
-    record TrialBalanceAnswer(List<AccountAnswer> accounts, long debitFen, long creditFen) {
+    record TrialBalanceAnswer(List<TrialAccountAnswer> accounts, long debitFen, long creditFen) {
 
         static TrialBalanceAnswer of(TrialBalance balance) {
             return new TrialBalanceAnswer(
-                    balance.accounts().stream().map(AccountAnswer::of).toList(),
+                    balance.accounts().stream().map(TrialAccountAnswer::of).toList(),
                     balance.debit().fen(),
                     balance.credit().fen());
         }
     }
 
     /** One account of the trial balance; the balance is positive on the named side. */
-    record AccountAnswer(
+    record TrialAccountAnswer(
             String code, String name, long debitFen, long creditFen, long balanceFen, String side) {
 
-        static AccountAnswer of(TrialBalance.Row row) {
-            return new AccountAnswer(
+        static TrialAccountAnswer of(TrialBalance.Row row) {
+            return new TrialAccountAnswer(
                     row.account().value(),
                     row.name(),
                     row.debit().fen(),
@@ -58,21 +58,22 @@ class BooksController {
     }
 
     /** A statement as it is answered. */
-    record StatementAnswer(String account, List<LineAnswer> lines, long balanceFen) {
+    record StatementAnswer(String account, List<StatementLineAnswer> lines, long balanceFen) {
 
         static StatementAnswer of(Statement statement) {
             return new StatementAnswer(
                     statement.subject().value(),
-                    statement.lines().stream().map(LineAnswer::of).toList(),
+                    statement.lines().stream().map(StatementLineAnswer::of).toList(),
                     statement.balance().fen());
         }
     }
 
     /** One line of a statement. */
-    record LineAnswer(String date, String summary, long fen, long balanceFen, String entry) {
+    record StatementLineAnswer(
+            String date, String summary, long fen, long balanceFen, String entry) {
 
-        static LineAnswer of(Statement.Line line) {
-            return new LineAnswer(
+        static StatementLineAnswer of(Statement.Line line) {
+            return new StatementLineAnswer(
                     line.date().toString(),
                     line.summary(),
                     line.fen().fen(),
