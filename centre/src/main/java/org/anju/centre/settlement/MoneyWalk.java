@@ -42,7 +42,8 @@ public record MoneyWalk(
     /**
      * One end of a hop.
      *
-     * @param name the name of a wallet or an account, masked where it may be a person's
+     * @param name the name of a wallet or an account, masked where it may be a person's; empty of
+     *     subjects, which have none together
      * @param number the last characters of a wallet's number, or the code of an account; of
      *     subjects the code of their account
      * @param count how many subjects it stands for; 1 for anything else

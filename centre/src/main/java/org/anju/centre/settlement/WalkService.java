@@ -171,7 +171,6 @@ class WalkService implements Walks {
                     case EMPLOYER_TEMPORARY -> Kind.EMPLOYERS;
                     case UNIDENTIFIED -> Kind.UNIDENTIFIED;
                 };
-        return new Place(
-                kind, control.name(), control.account().code().value(), control.subjects());
+        return new Place(kind, "", control.account().code().value(), control.subjects());
     }
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.anju.centre.settlement.NoticeFilter;
 import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.settlement.SettlementRefusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the form above the notices asks for; whatever is left out is not narrowed.
@@ -38,20 +39,18 @@ record NoticeQuery(
 
     /** The address of the list with these questions, to which one more can be added. */
     String base() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH);
+        StringBuilder address = new StringBuilder(PATH).append('?');
         add(address, "account", account);
         add(address, "from", from);
         add(address, "to", to);
         add(address, "fate", fate);
         add(address, "tail", tail);
-        String text = address.encode().toUriString();
-        return text + (text.contains("?") ? "&" : "?");
+        return address.toString();
     }
 
     /** As an export prints it, name and value of each question that is asked. */
     String printed() {
-        String base = base();
-        return base.substring(PATH.length() + 1);
+        return base().substring(PATH.length() + 1);
     }
 
     /**
@@ -68,9 +67,12 @@ record NoticeQuery(
         }
     }
 
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+    private static void add(StringBuilder address, String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
-            address.queryParam(name, value);
+            address.append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
+                    .append('&');
         }
     }
 }
