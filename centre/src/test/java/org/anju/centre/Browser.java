@@ -2,6 +2,7 @@
 package org.anju.centre;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -88,6 +89,22 @@ public final class Browser implements AutoCloseable {
                 token = found.group(1);
             }
             return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Opens a stream and leaves it open; the reader closes it. */
+    public HttpResponse<InputStream> open(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(origin + path))
+                        .header("Accept", "text/event-stream")
+                        .build();
+        try {
+            return http.send(request, BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

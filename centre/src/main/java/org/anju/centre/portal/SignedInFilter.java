@@ -86,7 +86,9 @@ final class SignedInFilter extends OncePerRequestFilter {
 
     private void acted(HttpServletRequest request, HttpSession session) {
         boolean byItself =
-                request.getMethod().equals("GET") && request.getHeader("HX-Request") != null;
+                request.getMethod().equals("GET")
+                        && (request.getHeader("HX-Request") != null
+                                || "text/event-stream".equals(request.getHeader("Accept")));
         if (!byItself && !clock.instant().isBefore(time(session, ACTED).plus(WRITTEN))) {
             session.setAttribute(ACTED, clock.millis());
         }

@@ -20,4 +20,12 @@ record PersonSheet(
         String identity,
         String employer,
         @Nullable YearMonth paidTo,
-        StatementPart statement) {}
+        StatementPart statement) {
+
+    private static final int TAIL = 4;
+
+    /** The last characters of the identity number, which may stand clear. */
+    String identityTail() {
+        return identity.substring(identity.length() - TAIL);
+    }
+}
