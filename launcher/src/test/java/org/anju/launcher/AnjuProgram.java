@@ -25,22 +25,33 @@ final class AnjuProgram implements AutoCloseable {
     private static final Path UNPACKED_SERVER =
             Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     private static final int MINUTES_TO_END = 8;
+    private static final int LOOK_MILLIS = 200;
 
     private final Process process;
     private final CompletableFuture<String> output;
 
+    private final StringBuilder told = new StringBuilder();
+
     private AnjuProgram(Process process) {
         this.process = process;
-        this.output =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return process.inputReader(StandardCharsets.UTF_8)
-                                        .readAllAsString();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
+        this.output = CompletableFuture.supplyAsync(this::listen);
+    }
+
+    /** Reads what it says as it says it. */
+    private String listen() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (told) {
+                    told.append(line).append('\n');
+                    told.notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        synchronized (told) {
+            return told.toString();
+        }
     }
 
     /** What a run that has ended left. */
@@ -57,11 +68,16 @@ final class AnjuProgram implements AutoCloseable {
     }
 
     static AnjuProgram start(Path temporary, String... arguments) {
+        return startIn(ROOT, temporary, arguments);
+    }
+
+    /** Starts it as the launcher of another project folder, which holds the built modules. */
+    static AnjuProgram startIn(Path project, Path temporary, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Danju.root=" + ROOT,
+                                "-Danju.root=" + project,
                                 "-Djava.io.tmpdir=" + temporary,
                                 // The unpacked server is shared: it is no data of a play.
                                 "-Dot.epg.working-dir=" + UNPACKED_SERVER,
@@ -78,7 +94,11 @@ final class AnjuProgram implements AutoCloseable {
     }
 
     static Ended run(Path temporary, String... arguments) {
-        try (AnjuProgram program = start(temporary, arguments)) {
+        return runIn(ROOT, temporary, arguments);
+    }
+
+    static Ended runIn(Path project, Path temporary, String... arguments) {
+        try (AnjuProgram program = startIn(project, temporary, arguments)) {
             String errors = program.process.errorReader(StandardCharsets.UTF_8).readAllAsString();
             return new Ended(program.awaitEnd(), program.output.join(), errors);
         } catch (IOException e) {
@@ -108,6 +128,21 @@ final class AnjuProgram implements AutoCloseable {
             }
         }
         throw new AssertionError("it never told " + words + ":\n" + told);
+    }
+
+    /** What it has said on its standard output, once that holds these words. */
+    String awaitOutput(String words) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_TO_END);
+        synchronized (told) {
+            while (told.indexOf(words) < 0) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0 || !process.isAlive()) {
+                    throw new AssertionError("it never told " + words + ":\n" + told);
+                }
+                told.wait(LOOK_MILLIS);
+            }
+            return told.toString();
+        }
     }
 
     int awaitEnd() {

@@ -113,9 +113,9 @@ public final class Demo implements AutoCloseable {
         return installation.centreToken();
     }
 
-    /** Everybody who can sign in. */
+    /** Everybody who can sign in: the centre's own people, then the employers' clerks. */
     public List<DemoUser> users() {
-        return users.all();
+        return world.staff().stream().flatMap(one -> users.find(one.number()).stream()).toList();
     }
 
     /**

@@ -141,14 +141,6 @@ final class DemoCentre {
                 .due();
     }
 
-    /** How many notices of the bank have been worked. */
-    long workedNotices() {
-        record Notice(@Nullable String became) {}
-        return door.get("/api/v1/notices", new TypeReference<List<Notice>>() {}).stream()
-                .filter(notice -> notice.became() != null)
-                .count();
-    }
-
     /** Adds a person; the answer is the password. One whose password was lost gets a new one. */
     String add(DemoStaff person, @Nullable String employerAccount) {
         Map<String, Object> body = new LinkedHashMap<>();

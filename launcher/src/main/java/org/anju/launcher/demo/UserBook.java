@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,9 +76,5 @@ final class UserBook {
 
     synchronized Optional<DemoUser> find(String number) {
         return Optional.ofNullable(users.get(number));
-    }
-
-    synchronized List<DemoUser> all() {
-        return List.copyOf(users.values());
     }
 }

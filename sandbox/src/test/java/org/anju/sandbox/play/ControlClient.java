@@ -18,10 +18,12 @@ public final class ControlClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
     private final String base;
 
     /** Speaks to the bank on a port of this machine. */
     public ControlClient(int port) {
+        this.port = port;
         this.base = "http://127.0.0.1:" + port;
     }
 
@@ -32,6 +34,11 @@ public final class ControlClient {
         public String text(String field) {
             return body.path(field).asString();
         }
+    }
+
+    /** Where the bank listens. */
+    public int port() {
+        return port;
     }
 
     /** GET. */
