@@ -2,12 +2,12 @@
 package org.anju.launcher;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int CENTRE_PORT = 8080;
     private static final int BANK_PORT = 8090;
     private static final int LAST_PORT = 65_535;
+    private static final double MILLIS = 1000;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -48,7 +49,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long began = System.nanoTime();
         ProgramFiles files = ProgramFiles.ofProject();
         files.requireBuilt();
         try (FileChannel channel = lockFile(files);
@@ -61,13 +61,13 @@ final class DemoCommand implements Callable<Integer> {
             }
             // They hold ports and data for as long as they take to notice their parent's end.
             Installation.endLeftovers(DataFolder.kept(files.demoData(), false));
-            return run(files, DataFolder.kept(files.demoData(), fresh), began);
+            return run(files, DataFolder.kept(files.demoData(), fresh));
         } catch (IOException e) {
             throw new LaunchFailure("the folder " + files.state() + " cannot be written", e);
         }
     }
 
-    private int run(ProgramFiles files, DataFolder data, long began) {
+    private int run(ProgramFiles files, DataFolder data) {
         boolean first = !Files.exists(data.server());
         System.out.println(
                 first
@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
             demo.start();
             data.writeSecret(usersFile(files), users(demo));
             System.out.print(users(demo));
-            System.out.printf(Locale.ROOT, "page after %.1f s%n", seconds(began));
+            System.out.printf(Locale.ROOT, "page after %.1f s%n", seconds());
             System.out.println("Stop it with Ctrl-C. The data are kept in " + data.path() + ".");
             demo.remember();
             String why = demo.awaitEnd();
@@ -97,8 +97,9 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println("Stopped.");
     }
 
-    private static double seconds(long began) {
-        return Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+    /** Since this program was started. */
+    private static double seconds() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS;
     }
 
     /** The port that was asked for must be free; the usual one gives way. */

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.anju.kernel.Clause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,6 @@ class DemoIT {
     }
 
     @Test
-    @Clause("8.1.1")
     void comesUpWithItsDataAfterEveryKill() throws Exception {
         killWhileItFills();
 

@@ -29,11 +29,13 @@ final class AotCache {
     private final Path folder;
     private final String program;
     private final Path cache;
+    private final boolean onlyJars; // The JVM learns nothing of classes that lie in folders.
 
-    private AotCache(Path folder, String program, String fingerprint) {
+    private AotCache(Path folder, String program, List<Path> classPath) {
         this.folder = folder;
         this.program = program;
-        this.cache = folder.resolve(program + "-" + fingerprint + SUFFIX);
+        this.cache = folder.resolve(program + "-" + fingerprint(classPath) + SUFFIX);
+        this.onlyJars = classPath.stream().allMatch(Files::isRegularFile);
     }
 
     /**
@@ -42,7 +44,7 @@ final class AotCache {
      * @param jars the class path, jar by jar, in the order in which the JVM is told it
      */
     static AotCache of(Path folder, String program, List<Path> jars) {
-        return new AotCache(folder, program, fingerprint(jars));
+        return new AotCache(folder, program, jars);
     }
 
     /** Whether a run can start from it. */
@@ -57,7 +59,7 @@ final class AotCache {
 
     /** What the JVM is told so that it starts from the cache, or else learns for one. */
     List<String> useOrLearn() {
-        if (isMade()) {
+        if (isMade() || !onlyJars) {
             return use();
         }
         try {

@@ -150,10 +150,8 @@ public final class Installation implements AutoCloseable {
     private List<String> options(List<String> compilers, AotCache cache) {
         List<String> options = new ArrayList<>(compilers);
         options.addAll(
-                switch (purpose) {
-                    case PLAY -> cache.use();
-                    case USE -> cache.useOrLearn();
-                });
+                // Nobody comes back to what is thrown away: it does not pay to learn from it.
+                purpose == Purpose.USE && data.kept() ? cache.useOrLearn() : cache.use());
         return options;
     }
 
