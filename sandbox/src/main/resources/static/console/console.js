@@ -39,7 +39,7 @@ function showWallets() {
     cell(text('balance'), 'money', yuan(one.balance_fen)),
     cell(text('lastNotice'), 'money', String(one.last_sequence || '')),
     cell(text('action'), '', button('statement-' + one.number, text('statement'),
-      text('statementOf', one), () => openStatement(one)))));
+      text('statementOf', one), () => openStatement(one).catch(look)))));
   at('no-wallets').hidden = found.length > 0;
 }
 
@@ -87,7 +87,7 @@ function showNotices(notices) {
     cell(text('nextAttempt'), 'digits', time(one.next_attempt_at)),
     cell(text('action'), '', make('span', { className: 'chips' },
       button('message-' + one.message_id, text('message'), text('messageOf', one),
-        () => openMessage(one)),
+        () => openMessage(one).catch(look)),
       button('again-' + one.message_id, text('again'), text('againOf', one),
         () => deliverAgain(one))))));
   at('no-notices').hidden = notices.length > 0;

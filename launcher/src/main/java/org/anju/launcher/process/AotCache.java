@@ -65,6 +65,7 @@ final class AotCache {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(unfinished());
+            Files.deleteIfExists(folder.resolve(unfinished().getFileName() + ".config"));
         } catch (IOException e) {
             throw new LaunchFailure("the folder " + folder + " cannot be written", e);
         }

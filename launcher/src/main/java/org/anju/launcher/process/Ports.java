@@ -16,7 +16,10 @@ public record Ports(int centre, int bank) {
 
     /** The usual ports, or free ones where somebody else listens there already. */
     public static Ports usual(int centre, int bank) {
-        return new Ports(FreePort.preferring(centre), FreePort.preferring(bank));
+        int centrePort = FreePort.preferring(centre);
+        // Whoever asks for the bank's usual port for the pages moves the bank elsewhere.
+        int bankPort = bank == centrePort ? FreePort.find() : FreePort.preferring(bank);
+        return new Ports(centrePort, bankPort);
     }
 
     /** Whether nobody listens on a port of this machine. */
