@@ -22,6 +22,7 @@ final class AotCache {
 
     private static final int PATIENCE_MINUTES = 5;
     private static final String SUFFIX = ".aot";
+    private static final String UNFINISHED = ".new";
     private static final int FINGERPRINT_BYTES = 10;
     // Which of thousands of classes are left out, and why, is nobody's business.
     private static final String QUIET = "-Xlog:aot=error,cds=error";
@@ -64,8 +65,7 @@ final class AotCache {
         }
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(unfinished());
-            Files.deleteIfExists(folder.resolve(unfinished().getFileName() + ".config"));
+            remove(UNFINISHED);
         } catch (IOException e) {
             throw new LaunchFailure("the folder " + folder + " cannot be written", e);
         }
@@ -96,7 +96,7 @@ final class AotCache {
             if (order.exitValue() != 0 || !Files.exists(unfinished())) {
                 return false;
             }
-            removeOthers();
+            remove(SUFFIX);
             Files.move(unfinished(), cache, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
@@ -107,15 +107,17 @@ final class AotCache {
         }
     }
 
+    /** Of this run alone: what a killed one has left may still be written to. */
     private Path unfinished() {
-        return folder.resolve(program + ".new");
+        return folder.resolve(program + "-" + ProcessHandle.current().pid() + UNFINISHED);
     }
 
-    private void removeOthers() throws IOException {
+    /** Removes what earlier runs, jars or JVMs have left of this program. */
+    private void remove(String mark) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (name.startsWith(program + "-") && name.endsWith(SUFFIX)) {
+                if (name.startsWith(program + "-") && name.contains(mark)) {
                     Files.deleteIfExists(file);
                 }
             }
