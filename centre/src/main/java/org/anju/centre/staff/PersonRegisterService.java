@@ -132,7 +132,7 @@ class PersonRegisterService {
                     "number", "NUMBER_FORM", "编号为 2 至 32 个字母、数字、点或连字符，以字母或数字开头；请更正");
         }
         if (person.name().isBlank() || person.name().length() > NAME_MAX) {
-            throw StaffRefusal.field("name", "NAME_LENGTH", "请填写姓名，1 至 " + NAME_MAX + " 个字");
+            throw StaffRefusal.field("name", "STAFF_NAME_LENGTH", "请填写姓名，1 至 " + NAME_MAX + " 个字");
         }
         if (person.posts().isEmpty()) {
             throw StaffRefusal.field("posts", "POST_MISSING", "请至少选择一个岗位");

@@ -41,7 +41,7 @@ public final class StaffRefusal extends Refusal {
                 Ground.UNKNOWN,
                 "number",
                 number,
-                "PERSON_UNKNOWN",
+                "STAFF_UNKNOWN",
                 "没有编号为 " + number + " 的人员；请核对编号");
     }
 

@@ -121,7 +121,7 @@ class IdempotencyTest {
                                                                         person("R" + turn, ""))))
                         .toList();
         // each is refused, and each refusal is written down beside the act that is rolled back
-        assertThat(new HashSet<>(together(asks))).containsExactly("NAME_LENGTH");
+        assertThat(new HashSet<>(together(asks))).containsExactly("STAFF_NAME_LENGTH");
         assertThat(logged("person.add", "REFUSED")).isGreaterThanOrEqualTo(AT_ONCE);
     }
 

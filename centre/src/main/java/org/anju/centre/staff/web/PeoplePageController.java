@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.staff.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /**
  * The page of people: who there is, with which posts and since when, and which posts exclude each
@@ -66,6 +68,12 @@ class PeoplePageController {
         }
     }
 
+    /** A post to give, as chosen; from today where no first day is. */
+    record PostForm(
+            Post post,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {}
+
     /** A new password, told this once. */
     record Told(String number, String password) {}
 
@@ -76,11 +84,13 @@ class PeoplePageController {
         model.addAttribute("postsToGive", List.of(Post.values()));
         model.addAttribute("exclusions", people.exclusions());
         model.addAttribute("today", people.today());
-        model.addAttribute("form", new Form("", "", Set.of(), ""));
     }
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String after, Model model) {
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", new Form("", "", Set.of(), ""));
+        }
         List<PersonEntry> found = people.list(after, PEOPLE + 1);
         boolean more = found.size() > PEOPLE;
         List<PersonEntry> page = more ? found.subList(0, PEOPLE) : found;
@@ -109,7 +119,6 @@ class PeoplePageController {
             HttpServletResponse response,
             Model model) {
         requireRight(signedIn);
-        model.addAttribute("form", form);
         NewPerson person = form.person();
         try {
             model.addAttribute("told", new Told(person.number(), people.add(person, signedIn)));
@@ -123,22 +132,22 @@ class PeoplePageController {
     @PostMapping("/{number}/posts")
     String assign(
             @PathVariable String number,
-            @RequestParam Post post,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+            @ModelAttribute PostForm wanted,
             @RequestAttribute SignedIn signedIn,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         requireRight(signedIn);
         try {
-            people.assign(number, post, from == null ? people.today() : from, until, signedIn);
+            LocalDate from = wanted.from() == null ? people.today() : wanted.from();
+            people.assign(number, wanted.post(), from, wanted.until(), signedIn);
         } catch (StaffRefusal refusal) {
             requireKnown(refusal);
             refused(refusal, response, model);
-            model.addAttribute("wanted", post);
+            model.addAttribute("wanted", wanted.post());
             return person(number, model);
         }
-        return seeOther(response, "/administration/people/" + number);
+        return seeOther(request, number);
     }
 
     @PostMapping("/{number}/posts/{post}/end")
@@ -146,6 +155,7 @@ class PeoplePageController {
             @PathVariable String number,
             @PathVariable Post post,
             @RequestAttribute SignedIn signedIn,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         requireRight(signedIn);
@@ -156,7 +166,7 @@ class PeoplePageController {
             refused(refusal, response, model);
             return person(number, model);
         }
-        return seeOther(response, "/administration/people/" + number);
+        return seeOther(request, number);
     }
 
     @PostMapping("/{number}/password")
@@ -194,8 +204,8 @@ class PeoplePageController {
         model.addAttribute("problem", problem);
     }
 
-    private static String seeOther(HttpServletResponse response, String address) {
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        return "redirect:" + address;
+    private static String seeOther(HttpServletRequest request, String number) {
+        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+        return "redirect:/administration/people/" + number;
     }
 }
