@@ -85,7 +85,7 @@ class InboxRepository {
     // One message at a time per worker; a message that another worker holds is passed over.
     static final String TAKE_WAITING =
             """
-            select sender, message_id, evidence_id, attempts
+            select sender, message_id, evidence_id
               from settlement.inbound_message
              where state = 'WAITING'
              order by attempts, received_at
@@ -135,7 +135,7 @@ class InboxRepository {
     record Standing(String digest, BankAnswerService.Body receipt) {}
 
     /** A message that waits to be applied. */
-    record Waiting(String sender, String messageId, EvidenceId evidence, int attempts) {}
+    record Waiting(String sender, String messageId, EvidenceId evidence) {}
 
     /** Whether the nonce is new. */
     boolean useNonce(String sender, String nonce, Instant at) {
@@ -243,8 +243,7 @@ class InboxRepository {
                                 new Waiting(
                                         row.getString("sender"),
                                         row.getString("message_id"),
-                                        new EvidenceId(row.getObject("evidence_id", UUID.class)),
-                                        row.getInt("attempts")))
+                                        new EvidenceId(row.getObject("evidence_id", UUID.class))))
                 .optional();
     }
 
