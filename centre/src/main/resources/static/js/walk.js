@@ -50,18 +50,18 @@ function option(links) {
       formatter: (at) =>
         at.dataType === "edge" ? `${at.data.source} → ${at.data.target}\n${at.data.shown}` : at.name,
     },
-    color: ["--c-brand", "--c-success", "--c-warn", "--c-unknown"].map(token),
     series: [
       {
         type: "sankey",
         orient: upright ? "vertical" : "horizontal",
         left: 16,
         right: upright ? 16 : 160,
-        top: 16,
-        bottom: upright ? 48 : 16,
+        // One band is drawn as a band and not as a wall.
+        top: upright ? 16 : "28%",
+        bottom: upright ? 48 : "28%",
         nodeWidth: 16,
         draggable: false,
-        data: names.map((name) => ({ name })),
+        data: names.map((name) => ({ name, itemStyle: { color: token("--c-brand") } })),
         links,
         label: {
           color: token("--c-text"),
