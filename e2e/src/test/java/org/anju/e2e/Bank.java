@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import org.anju.launcher.demo.DemoEmployer;
+import org.anju.launcher.door.Door;
+
+/** The sandbox bank as programs reach it. */
+final class Bank {
+
+    private final Door door;
+
+    Bank(URI address) {
+        this.door = new Door(HttpClient.newHttpClient(), "bank", address, null);
+    }
+
+    /** Pays from the employer's wallet; the bank has booked it when this returns. */
+    void pay(DemoEmployer employer, Payable payable) {
+        Door.Reply reply =
+                door.post(
+                        "/control/v1/payments",
+                        Map.of(
+                                "from", employer.wallet(),
+                                "to", payable.payee(),
+                                "amount_fen", payable.fen(),
+                                "remark", payable.remark()));
+        assertThat(reply.isRefused()).as("payment of %s", payable).isFalse();
+    }
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.anju.kernel.Clause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A teller takes a declaration in by keyboard alone, and somebody else decides about it. */
+@ExtendWith(House.Opening.class)
+class CounterJourneyIT {
+
+    private static final String MONTH = "2027-03";
+
+    private final House house;
+
+    CounterJourneyIT(House house) {
+        this.house = house;
+    }
+
+    @Test
+    @Clause("6.1.1.1-1")
+    void takesADeclarationInByKeyboardAloneForAnotherToApprove() {
+        String account = accountOf("clerk-4");
+        String caseNo;
+        try (Visitor teller = house.signedIn("teller-1")) {
+            caseNo = takeIn(teller, account);
+        }
+        try (Visitor checker = house.signedIn("checker-1")) {
+            Page page = checker.page();
+            byCode(page, "1102");
+            assertThat(page).hasURL(Pattern.compile(".*/counter/approvals"));
+            page.locator("tbody a").last().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText(MONTH);
+            page.keyboard().press("F9");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+            checker.open("/counter/cases/" + caseNo);
+            assertThat(page.locator(".status").first()).containsText("待缴款");
+        }
+    }
+
+    private static String takeIn(Visitor teller, String account) {
+        Page page = teller.page();
+        Keyboard keys = page.keyboard();
+        byCode(page, "1101");
+        assertThat(page.getByLabel("单位账号")).isFocused();
+        keys.type(account);
+        keys.press("Enter");
+        keys.type(MONTH);
+        keys.press("Enter");
+        keys.press("ArrowDown");
+        keys.press("F8");
+        assertThat(page.locator(".status").first()).containsText("草稿");
+        keys.press("F9");
+        assertThat(page.locator(".status").first()).containsText("复核中");
+        String address = page.url();
+        return address.replaceAll(".*/counter/cases/(\\d+).*", "$1");
+    }
+
+    private static void byCode(Page page, String code) {
+        page.keyboard().press("F2");
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+    }
+
+    private String accountOf(String clerkNumber) {
+        try (Visitor clerk = house.signedIn(clerkNumber)) {
+            clerk.open("/hall");
+            String facts = clerk.page().locator("main").innerText();
+            var found = Pattern.compile("\\b(\\d{10})\\b").matcher(facts);
+            assertThat(found.find()).isTrue();
+            return found.group(1);
+        }
+    }
+}
