@@ -38,7 +38,8 @@ function option(links) {
   const names = [...new Set(links.flatMap((link) => [link.source, link.target]))];
   const upright = place.clientWidth < 560;
   return {
-    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    // Whoever opens it works with it: it stands there at once.
+    animation: false,
     aria: {
       enabled: true,
       label: { description: place.getAttribute("aria-label") },

@@ -58,6 +58,14 @@ final class Album {
         return Files.isRegularFile(file(page, look));
     }
 
+    /** Takes the picture of a document anew, where this run was asked to by anju.regenerate. */
+    static void publish(Page shown, String name) {
+        if (Boolean.getBoolean("anju.regenerate")) {
+            shown.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("../docs/img").resolve(name)));
+        }
+    }
+
     /** What axe finds serious or critical. */
     static List<String> barriers(Page shown) {
         return new AxeBuilder(shown)

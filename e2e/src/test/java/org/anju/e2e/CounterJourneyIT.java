@@ -29,6 +29,11 @@ class CounterJourneyIT {
     void takesADeclarationInByKeyboardAloneForAnotherToApprove() {
         String account = accountOf("clerk-4");
         String caseNo;
+        try (Visitor checker = house.signedIn("checker-1")) {
+            byCode(checker.page(), "1102");
+            assertThat(checker.page().getByText("没有等待您复核的业务")).isVisible();
+            Album.take(checker, "CHECKER_INBOX", Look.EMPTY);
+        }
         try (Visitor teller = house.signedIn("teller-1")) {
             caseNo = takeIn(teller, account);
         }
@@ -46,6 +51,19 @@ class CounterJourneyIT {
         }
     }
 
+    @Test
+    void asksForTheListThatIsMissing() {
+        try (Visitor teller = house.signedIn("teller-2")) {
+            Page page = teller.page();
+            teller.open("/counter/declare");
+            page.getByLabel("单位账号").fill(accountOf("clerk-4"));
+            page.getByLabel("缴存月份").fill(MONTH);
+            page.keyboard().press("F8");
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("没有选择汇缴清册");
+            Album.take(teller, "COUNTER_DECLARE", Look.REFUSED);
+        }
+    }
+
     private static String takeIn(Visitor teller, String account) {
         Page page = teller.page();
         Keyboard keys = page.keyboard();
@@ -53,9 +71,12 @@ class CounterJourneyIT {
         assertThat(page.getByLabel("单位账号")).isFocused();
         keys.type(account);
         keys.press("Enter");
+        assertThat(page.getByLabel("缴存月份")).isFocused();
         keys.type(MONTH);
         keys.press("Enter");
+        assertThat(page.getByLabel("清册来源")).isFocused();
         keys.press("ArrowDown");
+        assertThat(page.getByLabel("清册来源")).hasValue("ROSTER");
         keys.press("F8");
         assertThat(page.locator(".status").first()).containsText("草稿");
         keys.press("F9");

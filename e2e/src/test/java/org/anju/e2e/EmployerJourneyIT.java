@@ -65,6 +65,9 @@ class EmployerJourneyIT {
         String faulty = sound.replace(identity, identity.substring(0, 17));
         try (Visitor clerk = house.signedIn("clerk-3")) {
             Hall hall = new Hall(clerk);
+            clerk.open("/hall");
+            assertThat(clerk.page().getByText("还没有申报过")).isVisible();
+            Album.take(clerk, "HALL_HOME", Look.EMPTY);
             hall.upload("汇缴清册.csv", faulty.getBytes(GB18030));
             assertThat(clerk.page().getByRole(AriaRole.ALERT).first()).containsText("1 处需要更正");
             assertThat(clerk.page().getByRole(AriaRole.ROW).filter(row("证件号码"))).not().hasCount(0);

@@ -91,7 +91,6 @@ class HostileIT {
                     new FilePayload[] {
                         new FilePayload("bomb.xlsx", "application/zip", bomb()),
                         new FilePayload("scan.xlsx", "application/pdf", text("%PDF-1.7 scan")),
-                        new FilePayload("empty.csv", "text/csv", new byte[0]),
                         new FilePayload("notes.csv", "text/csv", text("随便写的一行"))
                     }) {
                 hall.upload(file.name, file.buffer);
@@ -103,6 +102,14 @@ class HostileIT {
                         .containsText("清册需要更正");
                 assertThat(clerk.page().locator("tbody td").last()).containsText("请");
             }
+        }
+    }
+
+    @Test
+    void asksAgainForAFileThatIsEmpty() {
+        try (Visitor clerk = house.signedIn("clerk-2")) {
+            new Hall(clerk).upload("empty.csv", new byte[0]);
+            assertThat(clerk.page().getByRole(AriaRole.ALERT)).containsText("文件是空的");
         }
     }
 

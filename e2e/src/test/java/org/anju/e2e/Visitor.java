@@ -74,6 +74,7 @@ final class Visitor implements AutoCloseable {
         page.locator("input[name=number]").fill(number);
         page.locator("input[name=password]").fill(password);
         page.locator("main button[type=submit]").click();
+        page.waitForLoadState();
         assertThat(page.url()).as("where %s is after signing in", number).doesNotContain("/login");
         return this;
     }
