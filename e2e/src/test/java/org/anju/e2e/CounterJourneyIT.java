@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CounterJourneyIT {
 
     private static final String MONTH = "2027-03";
+    private static final String NEXT_MONTH = "2027-04";
 
     private final House house;
 
@@ -35,13 +36,15 @@ class CounterJourneyIT {
             Album.take(checker, "CHECKER_INBOX", Look.EMPTY);
         }
         try (Visitor teller = house.signedIn("teller-1")) {
-            caseNo = takeIn(teller, account);
+            // The second one goes on waiting: an inbox is seen filled too.
+            caseNo = takeIn(teller, account, MONTH);
+            takeIn(teller, account, NEXT_MONTH);
         }
         try (Visitor checker = house.signedIn("checker-1")) {
             Page page = checker.page();
             byCode(page, "1102");
             assertThat(page).hasURL(Pattern.compile(".*/counter/approvals"));
-            page.locator("tbody a").last().focus();
+            page.locator("tbody a").first().focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("main")).containsText(MONTH);
             page.keyboard().press("F9");
@@ -64,7 +67,7 @@ class CounterJourneyIT {
         }
     }
 
-    private static String takeIn(Visitor teller, String account) {
+    private static String takeIn(Visitor teller, String account, String month) {
         Page page = teller.page();
         Keyboard keys = page.keyboard();
         byCode(page, "1101");
@@ -72,7 +75,7 @@ class CounterJourneyIT {
         keys.type(account);
         keys.press("Enter");
         assertThat(page.getByLabel("缴存月份")).isFocused();
-        keys.type(MONTH);
+        keys.type(month);
         keys.press("Enter");
         assertThat(page.getByLabel("清册来源")).isFocused();
         keys.press("ArrowDown");
