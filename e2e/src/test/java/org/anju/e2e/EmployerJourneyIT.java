@@ -30,7 +30,6 @@ class EmployerJourneyIT {
     }
 
     @Test
-    @Clause("5.5")
     @Clause("6.1.1.1-1")
     void declaresPaysAndSeesTheMoneyPostedWithoutReloading() {
         DemoEmployer employer = house.employers().getFirst();

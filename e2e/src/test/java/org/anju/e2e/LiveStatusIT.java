@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.anju.kernel.Clause;
 import org.anju.launcher.demo.DemoEmployer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +30,6 @@ class LiveStatusIT {
     }
 
     @Test
-    @Clause("5.5")
     void tellsTwentyPaymentsOnTheOpenPage() {
         List<Long> waited = new ArrayList<>();
         waited.addAll(payments("clerk-1", house.employers().get(0)));

@@ -49,7 +49,6 @@ class HallTest {
 
     @Test
     @Clause("6.1.1.1-1")
-    @Clause("5.5")
     void declaresAWorkbookInThreeScreensAndShowsThatItIsPostedWithoutBeingAsked()
             throws IOException {
         int first = nextPerson;
@@ -179,7 +178,6 @@ class HallTest {
     }
 
     @Test
-    @Clause("5.5")
     void answersAnotherEmployersCaseAsOneThatNobodyHas() {
         Clerk owner = employer("大厅七厂", 1);
         Clerk other = employer("大厅八厂", 1);
