@@ -47,7 +47,8 @@ class CounterJourneyIT {
             page.locator("tbody a").first().focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("main")).containsText(MONTH);
-            page.keyboard().press("F9");
+            assertThat(checker.button("通过")).isVisible();
+            press(page, "F9");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
             checker.open("/counter/cases/" + caseNo);
             assertThat(page.locator(".status").first()).containsText("待缴款");
@@ -61,7 +62,7 @@ class CounterJourneyIT {
             teller.open("/counter/declare");
             page.getByLabel("单位账号").fill(accountOf("clerk-4"));
             page.getByLabel("缴存月份").fill(MONTH);
-            page.keyboard().press("F8");
+            press(page, "F8");
             assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("没有选择汇缴清册");
             Album.take(teller, "COUNTER_DECLARE", Look.REFUSED);
         }
@@ -72,6 +73,7 @@ class CounterJourneyIT {
         Keyboard keys = page.keyboard();
         byCode(page, "1101");
         assertThat(page.getByLabel("单位账号")).isFocused();
+        page.waitForLoadState();
         keys.type(account);
         keys.press("Enter");
         assertThat(page.getByLabel("缴存月份")).isFocused();
@@ -82,14 +84,20 @@ class CounterJourneyIT {
         assertThat(page.getByLabel("清册来源")).hasValue("ROSTER");
         keys.press("F8");
         assertThat(page.locator(".status").first()).containsText("草稿");
-        keys.press("F9");
+        press(page, "F9");
         assertThat(page.locator(".status").first()).containsText("复核中");
         String address = page.url();
         return address.replaceAll(".*/counter/cases/(\\d+).*", "$1");
     }
 
+    /** Nobody presses a key before the page is whole. */
+    private static void press(Page page, String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
+    }
+
     private static void byCode(Page page, String code) {
-        page.keyboard().press("F2");
+        press(page, "F2");
         page.keyboard().type(code);
         page.keyboard().press("Enter");
     }

@@ -87,6 +87,7 @@ final class CentreProgram {
         settings.put("spring.flyway.password", owner.password());
         settings.put("anju.centre.code", centre.code());
         settings.put("anju.centre.name", centre.name());
+        settings.put("anju.portal.environment", purpose.environment());
         settings.put("anju.centre.keys", data.keys(Keys.CENTRE).toString());
         settings.put("anju.channel.node", centre.code());
         settings.put("anju.bank.node", BankProgram.NODE);

@@ -9,14 +9,21 @@ public enum Purpose {
      * A day is played: both programs read one stepped clock, and the bank delivers when the player
      * asks it to.
      */
-    PLAY("day"),
+    PLAY("day", ""),
     /** People use it: the machine's clock, and the bank delivers by itself. */
-    USE("demo");
+    USE("demo", "演示");
 
     private final String tokenHolder;
+    private final String environment;
 
-    Purpose(String tokenHolder) {
+    Purpose(String tokenHolder, String environment) {
         this.tokenHolder = tokenHolder;
+        this.environment = environment;
+    }
+
+    /** What every page says, so that nobody takes it for the real thing; empty for no people. */
+    String environment() {
+        return environment;
     }
 
     /** As whom the launcher calls the centre's API. */
