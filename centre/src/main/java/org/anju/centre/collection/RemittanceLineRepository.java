@@ -9,7 +9,6 @@ import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.party.IdentityNumber;
 import org.anju.centre.protection.Mask;
 import org.anju.kernel.Cny;
-import org.anju.kernel.RowProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,55 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RemittanceLineRepository {
 
-    // Accounts whose month is paid are left out: this remittance is for the others. The latest base
-    // is looked up account by account, from the last posted remittance backwards.
-    static final String PRICE_ROSTER =
-            """
-            with posted as materialized (
-                select remittance_id, month, posted_at
-                  from collection.remittance
-                 where employer_account = :employerAccount
-                   and kind = :kind
-                   and state = 'POSTED'
-            ), roster as (
-                select c.account_no, coalesce(latest.base_fen, c.opening_base_fen) as base_fen
-                  from account.contributor c
-                  left join lateral (
-                       select l.base_fen
-                         from posted p
-                         join collection.remittance_line l
-                           on l.remittance_id = p.remittance_id
-                          and l.account_no = c.account_no
-                        order by p.month desc, p.posted_at desc
-                        limit 1) latest on true
-                 where c.employer_account = :employerAccount
-                   and c.state = '01'
-                   and not exists (
-                       select
-                         from posted p
-                         join collection.remittance_line l
-                           on l.remittance_id = p.remittance_id
-                          and l.account_no = c.account_no
-                        where p.month = :month)
-            ), line as (
-                insert into collection.remittance_line (remittance_id, account_no, line_no,
-                       base_fen, employer_fen, person_fen)
-                select :remittance, account_no, row_number() over (order by account_no), base_fen,
-                       (base_fen * :employerRate + :half) / :divisor * :unit,
-                       (base_fen * :personRate + :half) / :divisor * :unit
-                  from roster
-                 where base_fen between :baseFloor and :baseCap
-                returning employer_fen, person_fen
-            )
-            select (select count(*) from roster) as accounts,
-                   count(*)::integer as persons,
-                   coalesce(sum(employer_fen), 0)::bigint as employer_fen,
-                   coalesce(sum(person_fen), 0)::bigint as person_fen
-              from line
-            """;
-
-    // Runs only where PRICE_ROSTER left somebody out.
-    static final String ROSTER_FAULTS =
+    // Everybody of an employer but those whose month is paid: a remittance is for the others. The
+    // latest base is looked up account by account, from the last posted remittance backwards.
+    private static final String ROSTER_HEAD =
             """
             with posted as materialized (
                 select remittance_id, month, posted_at
@@ -98,19 +51,45 @@ class RemittanceLineRepository {
                           and l.account_no = c.account_no
                         where p.month = :month)
             )
-            select r.account_no, r.person_name, r.identity_tail, f.code, f.expected,
-                   count(*) over () as total
-              from roster r
-             cross join lateral (values
-                   ('BASE_MISSING', r.base_fen is null, ''),
-                   ('BASE_BELOW_FLOOR', r.base_fen < :baseFloor,
-                    round(:baseFloor / 100.0, 2)::text),
-                   ('BASE_ABOVE_CAP', r.base_fen > :baseCap,
-                    round(:baseCap / 100.0, 2)::text)) as f (code, holds, expected)
-             where f.holds
-             order by r.account_no
-             limit :most
             """;
+
+    static final String PRICE_ROSTER =
+            ROSTER_HEAD
+                    + """
+                    , line as (
+                        insert into collection.remittance_line (remittance_id, account_no, line_no,
+                               base_fen, employer_fen, person_fen)
+                        select :remittance, account_no, row_number() over (order by account_no), base_fen,
+                               (base_fen * :employerRate + :half) / :divisor * :unit,
+                               (base_fen * :personRate + :half) / :divisor * :unit
+                          from roster
+                         where base_fen between :baseFloor and :baseCap
+                        returning employer_fen, person_fen
+                    )
+                    select (select count(*) from roster) as accounts,
+                           count(*)::integer as persons,
+                           coalesce(sum(employer_fen), 0)::bigint as employer_fen,
+                           coalesce(sum(person_fen), 0)::bigint as person_fen
+                      from line
+                    """;
+
+    // Runs only where PRICE_ROSTER left somebody out.
+    static final String ROSTER_FAULTS =
+            ROSTER_HEAD
+                    + """
+                    select r.account_no, r.person_name, r.identity_tail, f.code, f.expected,
+                           count(*) over () as total
+                      from roster r
+                     cross join lateral (values
+                           ('BASE_MISSING', r.base_fen is null, ''),
+                           ('BASE_BELOW_FLOOR', r.base_fen < :baseFloor,
+                            round(:baseFloor / 100.0, 2)::text),
+                           ('BASE_ABOVE_CAP', r.base_fen > :baseCap,
+                            round(:baseCap / 100.0, 2)::text)) as f (code, holds, expected)
+                     where f.holds
+                     order by r.account_no
+                     limit :most
+                    """;
 
     static final String CHANGE =
             """
@@ -242,23 +221,15 @@ class RemittanceLineRepository {
 
     /** Why somebody on the roster could not be taken. */
     Faults rosterFaults(PricingBasis basis) {
-        long[] total = new long[1];
-        List<RowProblem> first =
-                jdbc.sql(ROSTER_FAULTS)
-                        .params(basis.parameters())
-                        .param("most", Remittance.PROBLEMS_MAX)
-                        .query(
-                                (row, number) -> {
-                                    total[0] = row.getLong("total");
-                                    return RosterFault.valueOf(row.getString("code"))
-                                            .problem(
-                                                    row.getString("account_no"),
-                                                    row.getString("person_name"),
-                                                    row.getString("identity_tail"),
-                                                    row.getString("expected"));
-                                })
-                        .list();
-        return new Faults(total[0], first);
+        return RemittanceListRepository.faults(
+                jdbc.sql(ROSTER_FAULTS).params(basis.parameters()),
+                row ->
+                        RosterFault.valueOf(row.getString("code"))
+                                .problem(
+                                        row.getString("account_no"),
+                                        row.getString("person_name"),
+                                        row.getString("identity_tail"),
+                                        row.getString("expected")));
     }
 
     /** The lines against the employer's last posted remittance; empty where there is none. */
@@ -275,24 +246,12 @@ class RemittanceLineRepository {
 
     /** What no longer holds of the lines as they were priced. */
     Faults changed(RemittanceId id, PricingBasis basis) {
-        long[] total = new long[1];
-        List<RowProblem> first =
+        return RemittanceListRepository.faults(
                 jdbc.sql(CHANGED)
                         .params(basis.parameters())
                         .param("remittance", id.value())
-                        .param("monthText", basis.month().toString())
-                        .param("most", Remittance.PROBLEMS_MAX)
-                        .query(
-                                (row, number) -> {
-                                    total[0] = row.getLong("total");
-                                    return LineFault.valueOf(row.getString("code"))
-                                            .problem(
-                                                    row.getLong("line_no"),
-                                                    row.getString("value"),
-                                                    row.getString("expected"));
-                                })
-                        .list();
-        return new Faults(total[0], first);
+                        .param("monthText", basis.month().toString()),
+                RemittanceListRepository::lineProblem);
     }
 
     /** A digest over all lines: account, base and parts of each. */

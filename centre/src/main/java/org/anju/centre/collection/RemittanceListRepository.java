@@ -2,6 +2,8 @@
 package org.anju.centre.collection;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.anju.centre.lists.CopyText;
 import org.anju.centre.lists.Staging;
@@ -228,23 +230,43 @@ class RemittanceListRepository {
 
     /** Tells what is wrong with the staged lines. */
     Faults faults(PricingBasis basis) {
-        long[] total = new long[1];
-        List<RowProblem> first =
+        return faults(
                 jdbc.sql(FAULTS)
                         .params(basis.parameters())
-                        .param("monthText", basis.month().toString())
-                        .param("most", Remittance.PROBLEMS_MAX)
+                        .param("monthText", basis.month().toString()),
+                RemittanceListRepository::lineProblem);
+    }
+
+    /** What makes a problem of one row of faults. */
+    @FunctionalInterface
+    interface ProblemRow {
+
+        /**
+         * Reads the row it stands on.
+         *
+         * @throws SQLException if the row has not the columns
+         */
+        RowProblem read(ResultSet row) throws SQLException;
+    }
+
+    /** The first faults that a query yields, beside the total that each of its rows carries. */
+    static Faults faults(JdbcClient.StatementSpec query, ProblemRow problem) {
+        long[] total = new long[1];
+        List<RowProblem> first =
+                query.param("most", Remittance.PROBLEMS_MAX)
                         .query(
                                 (row, number) -> {
                                     total[0] = row.getLong("total");
-                                    return LineFault.valueOf(row.getString("code"))
-                                            .problem(
-                                                    row.getLong("line_no"),
-                                                    row.getString("value"),
-                                                    row.getString("expected"));
+                                    return problem.read(row);
                                 })
                         .list();
         return new Faults(total[0], first);
+    }
+
+    /** A row of a fault in a line of a list. */
+    static RowProblem lineProblem(ResultSet row) throws SQLException {
+        return LineFault.valueOf(row.getString("code"))
+                .problem(row.getLong("line_no"), row.getString("value"), row.getString("expected"));
     }
 
     private static void write(CopyText text, StagedLine line) throws IOException {

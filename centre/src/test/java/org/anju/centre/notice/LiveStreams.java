@@ -150,7 +150,7 @@ final class LiveStreams {
 
                 @Override
                 public void setWriteListener(WriteListener listener) {
-                    throw new UnsupportedOperationException();
+                    throw new IllegalStateException("a stream is written as it goes");
                 }
 
                 @Override

@@ -38,6 +38,9 @@ import org.springframework.stereotype.Service;
 @Service
 class BookExportService {
 
+    /** The columns of a table that has one account and its balance per row. */
+    private static final String[] BALANCES = {"code", "name", "debit", "credit", "side", "balance"};
+
     private final BookPages books;
     private final Books journal;
     private final ActionLog log;
@@ -57,18 +60,7 @@ class BookExportService {
             throws IOException {
         trail(who, "accounts", asOf.toString());
         var facts = facts(who, asOf.toString());
-        TableExport table =
-                begin(
-                        answer,
-                        kind,
-                        "page.ACCOUNTS",
-                        facts,
-                        "code",
-                        "name",
-                        "debit",
-                        "credit",
-                        "side",
-                        "balance");
+        TableExport table = begin(answer, kind, "page.ACCOUNTS", facts, BALANCES);
         for (ChartBalance account : books.chart(asOf)) {
             table.text(account.code().value())
                     .text(account.name())
@@ -92,18 +84,7 @@ class BookExportService {
                         new Fact(text("ledger.column.credit"), balance.credit().toString()),
                         who(who),
                         when());
-        TableExport table =
-                begin(
-                        answer,
-                        kind,
-                        "page.TRIAL_BALANCE",
-                        facts,
-                        "code",
-                        "name",
-                        "debit",
-                        "credit",
-                        "side",
-                        "balance");
+        TableExport table = begin(answer, kind, "page.TRIAL_BALANCE", facts, BALANCES);
         for (TrialBalance.Row row : balance.accounts()) {
             table.text(row.account().value())
                     .text(row.name())
