@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anju.centre.ledger.SubLedgerDetails.Listed;
+import org.anju.centre.ledger.SubLedgerDetails.Mixed;
 import org.anju.centre.ledger.SubLedgerDetails.Selected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -207,29 +208,41 @@ class LedgerRepository {
     private static String detailsText(SubLedgerDetails details) {
         return switch (details) {
             case Listed _ -> LISTED_DETAILS;
-            case Selected(_, var query) ->
-                    "select :control::text as control_code, account_no, fen from ("
-                            + query.sql()
-                            + ") as selected";
+            case Selected(_, var query) -> selectedText(query);
+            case Mixed(_, _, var query) -> LISTED_DETAILS + " union all " + selectedText(query);
         };
+    }
+
+    private static String selectedText(SetQuery query) {
+        return "select :control::text as control_code, account_no, fen from ("
+                + query.sql()
+                + ") as selected";
     }
 
     private static Map<String, Object> detailParameters(SubLedgerDetails details) {
         return switch (details) {
-            case Listed(var list) ->
-                    Map.of(
-                            "controls",
-                            strings(list.stream().map(d -> d.control().code().value()).toList()),
-                            "subjects",
-                            strings(list.stream().map(d -> d.subject().value()).toList()),
-                            "fens",
-                            longs(list.stream().map(d -> d.fen().fen()).toList()));
-            case Selected(var control, var query) -> {
-                Map<String, Object> parameters = new LinkedHashMap<>(query.parameters());
-                parameters.put("control", control.code().value());
+            case Listed(var list) -> listedParameters(list);
+            case Selected(var control, var query) -> selectedParameters(control, query);
+            case Mixed(var list, var control, var query) -> {
+                Map<String, Object> parameters =
+                        new LinkedHashMap<>(selectedParameters(control, query));
+                parameters.putAll(listedParameters(list));
                 yield parameters;
             }
         };
+    }
+
+    private static Map<String, Object> listedParameters(List<Detail> list) {
+        return Map.of(
+                "controls", strings(list.stream().map(d -> d.control().code().value()).toList()),
+                "subjects", strings(list.stream().map(d -> d.subject().value()).toList()),
+                "fens", longs(list.stream().map(d -> d.fen().fen()).toList()));
+    }
+
+    private static Map<String, Object> selectedParameters(ControlAccount control, SetQuery query) {
+        Map<String, Object> parameters = new LinkedHashMap<>(query.parameters());
+        parameters.put("control", control.code().value());
+        return parameters;
     }
 
     private static Map<String, Object> lineParameters(List<Booking.Line> lines) {

@@ -2,9 +2,11 @@
 package org.anju.centre.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.anju.centre.ledger.SubLedgerDetails.Listed;
+import org.anju.centre.ledger.SubLedgerDetails.Mixed;
 import org.anju.centre.ledger.SubLedgerDetails.Selected;
 import org.anju.channel.crypto.CryptoPort;
 
@@ -35,17 +37,26 @@ class PostingDigest {
 
     private static void addDetails(StringJoiner content, SubLedgerDetails details) {
         switch (details) {
-            case Listed(var list) ->
-                    list.forEach(
-                            detail ->
-                                    content.add(detail.control().code().value())
-                                            .add(detail.subject().value())
-                                            .add(Long.toString(detail.fen().fen())));
-            case Selected(var control, var query) -> {
-                content.add(control.code().value());
-                new TreeMap<>(query.parameters())
-                        .forEach((name, value) -> content.add(name).add(value.toString()));
+            case Listed(var list) -> addListed(content, list);
+            case Selected(var control, var query) -> addSelected(content, control, query);
+            case Mixed(var list, var control, var query) -> {
+                addListed(content, list);
+                addSelected(content, control, query);
             }
         }
+    }
+
+    private static void addListed(StringJoiner content, List<Detail> list) {
+        list.forEach(
+                detail ->
+                        content.add(detail.control().code().value())
+                                .add(detail.subject().value())
+                                .add(Long.toString(detail.fen().fen())));
+    }
+
+    private static void addSelected(StringJoiner content, ControlAccount control, SetQuery query) {
+        content.add(control.code().value());
+        new TreeMap<>(query.parameters())
+                .forEach((name, value) -> content.add(name).add(value.toString()));
     }
 }

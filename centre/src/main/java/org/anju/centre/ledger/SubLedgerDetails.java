@@ -19,4 +19,18 @@ public sealed interface SubLedgerDetails {
      * @param query yields {@code account_no text} and {@code fen bigint}, each subject at most once
      */
     record Selected(ControlAccount control, SetQuery query) implements SubLedgerDetails {}
+
+    /**
+     * A few details of some control accounts beside a set of details under another: money that
+     * leaves a temporary receipt for every employee on a list.
+     *
+     * @param listed each subject of a control account at most once, none under {@code control}
+     * @param query as in {@link Selected}
+     */
+    record Mixed(List<Detail> listed, ControlAccount control, SetQuery query)
+            implements SubLedgerDetails {
+        public Mixed {
+            listed = List.copyOf(listed);
+        }
+    }
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.suspense;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anju.centre.ledger.EntryId;
+import org.anju.centre.settlement.IncomingMoney;
+
+/**
+ * A business for which money in suspense may have been meant. Businesses implement it; {@code
+ * suspense} knows none of them.
+ */
+public interface SuspenseDestination {
+
+    /**
+     * Why incoming money that nobody claimed does not settle what it was probably meant for. Asked
+     * in the transaction of the notice; changes nothing.
+     *
+     * @return empty where the business sees nothing of its own in it
+     */
+    Optional<Disagreement> explain(IncomingMoney money);
+
+    /** Cases that await money and to which this money may be assigned, the likeliest first. */
+    List<Candidate> candidates(HeldMoney money);
+
+    /** A case of this business that awaits money now, whether likely or not. */
+    Optional<Candidate> candidate(HeldMoney money, UUID caseId);
+
+    /**
+     * Settles the case with the assigned money, in the caller's transaction: its state, the entry
+     * and everything that belongs to it.
+     *
+     * @throws org.anju.kernel.Refusal if the case no longer awaits exactly this amount
+     */
+    EntryId settle(Assignment assignment);
+}
