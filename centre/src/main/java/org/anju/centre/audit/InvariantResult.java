@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.audit;
 
-import java.util.List;
+/** What a check found: the rows that break it, the first of them named. */
+public record InvariantResult(String id, String title, Breaks breaks) {
 
-/** What a check found, with the rows that break it. */
-public record InvariantResult(String id, String title, List<String> breaks) {
-
-    public InvariantResult {
-        breaks = List.copyOf(breaks);
-    }
-
+    /** Whether no row breaks it. */
     public boolean holds() {
-        return breaks.isEmpty();
+        return breaks.total() == 0;
     }
 }

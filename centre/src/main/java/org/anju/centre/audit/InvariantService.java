@@ -11,17 +11,26 @@ import org.springframework.transaction.annotation.Transactional;
 class InvariantService implements Invariants {
 
     private final List<InvariantCheck> checks;
+    private final BreaksRepository repository;
 
-    InvariantService(List<InvariantCheck> checks) {
+    InvariantService(List<InvariantCheck> checks, BreaksRepository repository) {
         this.checks = List.copyOf(checks);
+        this.repository = repository;
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<InvariantResult> check() {
         return checks.stream()
-                .map(check -> new InvariantResult(check.id(), check.title(), check.breaks()))
+                .map(check -> new InvariantResult(check.id(), check.title(), breaks(check)))
                 .sorted(Comparator.comparing(InvariantResult::id))
                 .toList();
+    }
+
+    private Breaks breaks(InvariantCheck check) {
+        return switch (check) {
+            case SqlInvariant sql -> repository.of(sql.query());
+            case ReadInvariant read -> read.breaks().get();
+        };
     }
 }

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.ledger;
 
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 /** The queries behind the ledger's invariants; each yields one text per row that breaks it. */
-@Repository
-class InvariantRepository {
+final class InvariantRepository {
 
     static final String ENTRIES_BALANCE =
             """
@@ -100,13 +95,5 @@ class InvariantRepository {
             having count(a.action_id) <> 1
             """;
 
-    private final JdbcClient jdbc;
-
-    InvariantRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    List<String> breaks(String query) {
-        return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
-    }
+    private InvariantRepository() {}
 }

@@ -265,10 +265,6 @@ class InboxRepository {
                 .update();
     }
 
-    List<String> breaks(String query) {
-        return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
-    }
-
     private void settle(Waiting message, String state, String problem, Instant at) {
         int settled =
                 jdbc.sql(SETTLE)

@@ -183,10 +183,6 @@ class NoticeRepository {
                 .list();
     }
 
-    List<String> breaks(String query) {
-        return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
-    }
-
     private static String lastDigits(String number) {
         return number.substring(Math.max(0, number.length() - LAST));
     }

@@ -3,8 +3,6 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.util.Map;
-import org.anju.centre.audit.InvariantCheck;
-import org.anju.centre.audit.SqlInvariant;
 import org.anju.channel.EnvelopeSigner;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.crypto.CryptoPort;
@@ -12,7 +10,7 @@ import org.anju.channel.crypto.KeyId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The two ends of the signed channel, and the invariants about what came through it. */
+/** The two ends of the signed channel. */
 @Configuration(proxyBeanMethods = false)
 class SettlementConfiguration {
 
@@ -33,32 +31,5 @@ class SettlementConfiguration {
     @Bean
     InboxSignal inboxSignal() {
         return new InboxSignal();
-    }
-
-    @Bean
-    InvariantCheck noticesHaveOneFate(NoticeRepository notices) {
-        return new SqlInvariant(
-                "I6",
-                "Every notice became exactly one thing, booked by an entry of its own",
-                NoticeRepository.WITHOUT_FATE,
-                notices::breaks);
-    }
-
-    @Bean
-    InvariantCheck walletsAreTheirNotices(NoticeRepository notices) {
-        return new SqlInvariant(
-                "R5",
-                "Every wallet's account in the books is the sum of its notices",
-                NoticeRepository.WALLETS_OFF_THEIR_NOTICES,
-                notices::breaks);
-    }
-
-    @Bean
-    InvariantCheck noMessageIsLeftOver(InboxRepository inbox) {
-        return new SqlInvariant(
-                "I18",
-                "No message of the bank waits or is parked",
-                InboxRepository.LEFT_OVER,
-                inbox::breaks);
     }
 }

@@ -3,7 +3,6 @@ package org.anju.centre.suspense;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.anju.centre.ledger.Detail;
 import org.anju.centre.settlement.IncomingMoney;
@@ -52,9 +51,5 @@ class SuspenseRepository {
                 .param("on", money.accountingDate().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    List<String> breaks(String query) {
-        return jdbc.sql(query).query((row, number) -> row.getString(1)).list();
     }
 }

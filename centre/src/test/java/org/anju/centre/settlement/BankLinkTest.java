@@ -199,7 +199,7 @@ class BankLinkTest {
                 .singleElement()
                 .satisfies(
                         result ->
-                                assertThat(result.breaks())
+                                assertThat(result.breaks().told())
                                         .singleElement()
                                         .asString()
                                         .contains(other.messageId(), "neither is overwritten"));

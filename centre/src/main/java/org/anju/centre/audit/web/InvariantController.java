@@ -2,6 +2,8 @@
 package org.anju.centre.audit.web;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.anju.centre.audit.Breaks;
 import org.anju.centre.audit.InvariantResult;
 import org.anju.centre.audit.Invariants;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +23,15 @@ class InvariantController {
     record Answer(String id, String title, boolean holds, List<String> breaks) {
 
         static Answer of(InvariantResult result) {
-            return new Answer(result.id(), result.title(), result.holds(), result.breaks());
+            return new Answer(result.id(), result.title(), result.holds(), told(result.breaks()));
+        }
+
+        private static List<String> told(Breaks breaks) {
+            long untold = breaks.total() - breaks.told().size();
+            return untold == 0
+                    ? breaks.told()
+                    : Stream.concat(breaks.told().stream(), Stream.of("and " + untold + " more"))
+                            .toList();
         }
     }
 

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import org.anju.centre.audit.InvariantCheck;
+import org.anju.centre.audit.SqlInvariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The invariants about what came through the channel. */
+@Configuration(proxyBeanMethods = false)
+class SettlementInvariantConfiguration {
+
+    @Bean
+    InvariantCheck noticesHaveOneFate() {
+        return new SqlInvariant(
+                "I6",
+                "Every notice became exactly one thing, booked by an entry of its own",
+                NoticeRepository.WITHOUT_FATE);
+    }
+
+    @Bean
+    InvariantCheck walletsAreTheirNotices() {
+        return new SqlInvariant(
+                "R5",
+                "Every wallet's account in the books is the sum of its notices",
+                NoticeRepository.WALLETS_OFF_THEIR_NOTICES);
+    }
+
+    @Bean
+    InvariantCheck noMessageIsLeftOver() {
+        return new SqlInvariant(
+                "I18", "No message of the bank waits or is parked", InboxRepository.LEFT_OVER);
+    }
+}
