@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.suspense;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.anju.centre.ledger.Detail;
 import org.anju.centre.settlement.IncomingMoney;
+import org.anju.kernel.Cny;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,23 +17,41 @@ class SuspenseRepository {
     static final String ADD =
             """
             insert into suspense.item (item_id, notice_id, control_code, subject, fen, reason,
-                   opened_on, opened_at)
-            values (:id, :notice, :control, :subject, :fen, :reason, :on, :at)
+                   meant_case, meant_number, due_fen, opened_on, opened_at)
+            values (:id, :notice, :control, :subject, :fen, :reason,
+                   :meantCase, :meantNumber, :due, :on, :at)
             """;
 
     static final String ITEMS_OFF_THE_BOOKS =
             """
-            select format('account %s: books %s fen, open items %s fen',
-                          c.code, coalesce(b.fen, 0), coalesce(i.fen, 0))
+            select format('subject %s of account %s: sub-ledger %s fen, items %s fen%s',
+                          coalesce(b.account_no, h.subject),
+                          coalesce(b.control_code, h.control_code),
+                          coalesce(b.posted_fen, 0), coalesce(h.fen, 0),
+                          coalesce(': ' || h.items, ''))
+              from (select account_no, control_code, posted_fen
+                      from ledger.balance
+                     where control_code in ('2190101', '2190102')) b
+              full join (select control_code, subject, sum(remaining_fen) as fen,
+                                string_agg(format('item %s %s fen', item_id, remaining_fen), ', '
+                                           order by item_id) as items
+                           from suspense.held
+                          group by control_code, subject) h
+                on h.control_code = b.control_code and h.subject = b.account_no
+             where coalesce(b.posted_fen, 0) <> coalesce(h.fen, 0)
+            union all
+            select format('account %s: general ledger %s fen, items %s fen',
+                          c.code, coalesce(g.fen, 0), coalesce(h.fen, 0))
               from ledger.chart_account c
               left join (select account_code, sum(credit_fen - debit_fen) as fen
                            from ledger.line
-                          group by account_code) b on b.account_code = c.code
-              left join (select control_code, sum(fen) as fen
-                           from suspense.item
-                          group by control_code) i on i.control_code = c.code
+                          where account_code in ('2190101', '2190102')
+                          group by account_code) g on g.account_code = c.code
+              left join (select control_code, sum(remaining_fen) as fen
+                           from suspense.held
+                          group by control_code) h on h.control_code = c.code
              where c.code in ('2190101', '2190102')
-               and coalesce(b.fen, 0) <> coalesce(i.fen, 0)
+               and coalesce(g.fen, 0) <> coalesce(h.fen, 0)
             """;
 
     private final JdbcClient jdbc;
@@ -40,14 +60,19 @@ class SuspenseRepository {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, IncomingMoney money, Detail detail, SuspenseReason reason, Instant at) {
+    void add(UUID id, IncomingMoney money, Detail detail, Disagreement why, Instant at) {
+        CaseReference meant = why.meant();
+        Cny due = why.due();
         jdbc.sql(ADD)
                 .param("id", id)
                 .param("notice", money.notice().value())
                 .param("control", detail.control().code().value())
                 .param("subject", detail.subject().value())
                 .param("fen", detail.fen().fen())
-                .param("reason", reason.name())
+                .param("reason", why.reason().name())
+                .param("meantCase", meant == null ? null : meant.id(), Types.OTHER)
+                .param("meantNumber", meant == null ? null : meant.number(), Types.VARCHAR)
+                .param("due", due == null ? null : due.fen(), Types.BIGINT)
                 .param("on", money.accountingDate().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -27,18 +27,23 @@ import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeClaimant;
 import org.anju.centre.settlement.NoticeFate;
 import org.anju.kernel.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what no business claims: the last of the claimants. */
+/**
+ * Takes what no business claims: the last of the claimants. Each business for which the money may
+ * have been meant is asked why it did not take it, and what it says stays with the money.
+ */
 @Service
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SuspenseService implements NoticeClaimant {
 
     private final SuspenseRepository items;
+    private final ObjectProvider<SuspenseDestination> destinations;
     private final Wallets wallets;
     private final EmployerAccounts employers;
     private final Ledger ledger;
@@ -47,12 +52,14 @@ class SuspenseService implements NoticeClaimant {
 
     SuspenseService(
             SuspenseRepository items,
+            ObjectProvider<SuspenseDestination> destinations,
             Wallets wallets,
             EmployerAccounts employers,
             Ledger ledger,
             Ids ids,
             Clock clock) {
         this.items = items;
+        this.destinations = destinations;
         this.wallets = wallets;
         this.employers = employers;
         this.ledger = ledger;
@@ -63,32 +70,42 @@ class SuspenseService implements NoticeClaimant {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Claim> claim(IncomingMoney money) {
+        Optional<EmployerAccountNo> payer = payingEmployer(money);
+        Disagreement why =
+                destinations
+                        .orderedStream()
+                        .map(destination -> destination.explain(money))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseGet(() -> unexplained(payer.isPresent()));
         return Optional.of(
-                payingEmployer(money)
-                        .map(
-                                employer ->
-                                        hold(
-                                                money,
-                                                new EmployerMoneyReceived(
-                                                        money.wallet().ledgerAccount(),
-                                                        money.amount()),
-                                                detail(
-                                                        ControlAccount.EMPLOYER_TEMPORARY,
-                                                        employer.value(),
-                                                        money),
-                                                SuspenseReason.NO_MATCHING_REMITTANCE))
-                        .orElseGet(
-                                () ->
-                                        hold(
-                                                money,
-                                                new UnidentifiedReceived(
-                                                        money.wallet().ledgerAccount(),
-                                                        money.amount()),
-                                                detail(
-                                                        ControlAccount.UNIDENTIFIED,
-                                                        money.notice().toString(),
-                                                        money),
-                                                SuspenseReason.UNKNOWN_PAYER)));
+                payer.map(employer -> holdFor(employer, money, why))
+                        .orElseGet(() -> holdUnidentified(money, why)));
+    }
+
+    private static Disagreement unexplained(boolean payerKnown) {
+        return new Disagreement(
+                payerKnown
+                        ? DisagreementReason.NO_MATCHING_REMITTANCE
+                        : DisagreementReason.UNKNOWN_PAYER,
+                null,
+                null);
+    }
+
+    private Claim holdFor(EmployerAccountNo employer, IncomingMoney money, Disagreement why) {
+        return hold(
+                money,
+                new EmployerMoneyReceived(money.wallet().ledgerAccount(), money.amount()),
+                detail(ControlAccount.EMPLOYER_TEMPORARY, employer.value(), money),
+                why);
+    }
+
+    private Claim holdUnidentified(IncomingMoney money, Disagreement why) {
+        return hold(
+                money,
+                new UnidentifiedReceived(money.wallet().ledgerAccount(), money.amount()),
+                detail(ControlAccount.UNIDENTIFIED, money.notice().toString(), money),
+                why);
     }
 
     private Optional<EmployerAccountNo> payingEmployer(IncomingMoney money) {
@@ -103,7 +120,7 @@ class SuspenseService implements NoticeClaimant {
     }
 
     private Claim hold(
-            IncomingMoney money, MoneyMovement movement, Detail detail, SuspenseReason reason) {
+            IncomingMoney money, MoneyMovement movement, Detail detail, Disagreement why) {
         ledger.openSubject(detail.control(), detail.subject());
         EntryId entry =
                 ledger.append(
@@ -113,15 +130,15 @@ class SuspenseService implements NoticeClaimant {
                                         movement,
                                         money.accountingDate(),
                                         money.bankDate(),
-                                        "待查款项入账：" + reason.title(),
+                                        "待查款项入账：" + why.reason().title(),
                                         new Listed(List.of(detail)),
                                         AuditRecord.succeeded(
                                                 Actor.BANK_LINK,
                                                 "suspense.open",
                                                 money.notice().toString()),
-                                        outbox(money, reason)))
+                                        outbox(money, why)))
                         .entry();
-        items.add(ids.next(), money, detail, reason, clock.instant());
+        items.add(ids.next(), money, detail, why, clock.instant());
         return new Claim(NoticeFate.SUSPENSE, entry);
     }
 
@@ -129,10 +146,16 @@ class SuspenseService implements NoticeClaimant {
         return new Detail(control, new SubjectNo(subject), money.amount());
     }
 
-    private static OutboxMessage outbox(IncomingMoney money, SuspenseReason reason) {
+    /** Of the case that the money was meant for, where there is one, so that its pages change. */
+    private static OutboxMessage outbox(IncomingMoney money, Disagreement why) {
+        String notice = money.notice().toString();
+        CaseReference meant = why.meant();
         return new OutboxMessage(
                 "suspense.opened",
-                money.notice().toString(),
-                Map.of("amount_fen", money.amount().fen(), "reason", reason.name()));
+                meant == null ? notice : meant.id().toString(),
+                Map.of(
+                        "notice", notice,
+                        "amount_fen", money.amount().fen(),
+                        "reason", why.reason().name()));
     }
 }
