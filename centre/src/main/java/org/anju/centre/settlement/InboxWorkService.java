@@ -15,6 +15,8 @@ import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.MessageReject;
 import org.anju.channel.message.ReceiptAcknowledgement;
+import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.SystemEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,8 @@ class InboxWorkService {
             case AccountNotification notification -> notices.apply(message, notification);
             // Receipts and rejects come as answers; one that is sent by itself says nothing to
             // book.
+            case ReportRequest _ -> throw outOfPlace("a request for notices");
+            case SystemEvent _ -> throw outOfPlace("an event of the bank's system");
             case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
             case MessageReject _ -> throw outOfPlace("a reject");
         }

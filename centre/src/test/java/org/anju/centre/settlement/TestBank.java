@@ -136,6 +136,7 @@ public final class TestBank {
                         now,
                         payment.messageId(),
                         payment.sequence(),
+                        false,
                         account,
                         List.of(entry));
         var header =

@@ -12,6 +12,8 @@ import java.util.List;
  * @param created when the bank made the notice
  * @param notificationId the notice's own id
  * @param sequence its number among the account's notices, from 1, one more each time
+ * @param copy whether this repeats a notice that the bank was asked for again (补发); a copy has a
+ *     message id of its own, and all that it tells, its number too, is the notice's
  * @param account the account that moved
  * @param entries the movements, 1 to 100
  */
@@ -20,6 +22,7 @@ public record AccountNotification(
         OffsetDateTime created,
         String notificationId,
         long sequence,
+        boolean copy,
         AccountId account,
         List<NotifiedEntry> entries)
         implements Message {

@@ -7,6 +7,8 @@ import java.util.List;
 final class AccountNotificationFormat implements MessageFormat<AccountNotification> {
 
     private static final String ROOT = "BkToCstmrDbtCdtNtfctn";
+    private static final String COPY = "CpyDplctInd";
+    private static final String DUPLICATE = "DUPL";
 
     @Override
     public String definition() {
@@ -37,6 +39,9 @@ final class AccountNotificationFormat implements MessageFormat<AccountNotificati
     private static void writeNotification(ElementWriter out, AccountNotification message) {
         out.text("Id", message.notificationId());
         out.number("ElctrncSeqNb", message.sequence());
+        if (message.copy()) {
+            out.text(COPY, DUPLICATE);
+        }
         AccountFormat.write(out, "Acct", message.account());
         for (NotifiedEntry entry : message.entries()) {
             out.element("Ntry", () -> EntryFormat.write(out, entry));
@@ -47,6 +52,7 @@ final class AccountNotificationFormat implements MessageFormat<AccountNotificati
             throws MessageRefusal {
         String id = in.text("Id", TextRule.REFERENCE);
         long sequence = in.number("ElctrncSeqNb");
+        boolean copy = readCopy(in);
         AccountId account = AccountFormat.read(in, "Acct");
         List<NotifiedEntry> entries =
                 in.repeated("Ntry", 1, AccountNotification.ENTRIES_MAX, EntryFormat::read);
@@ -57,7 +63,16 @@ final class AccountNotificationFormat implements MessageFormat<AccountNotificati
                                 group.created(),
                                 id,
                                 sequence,
+                                copy,
                                 account,
                                 entries));
+    }
+
+    private static boolean readCopy(ElementReader in) throws MessageRefusal {
+        boolean copy = in.standsBefore(COPY);
+        if (copy) {
+            in.constant(COPY, DUPLICATE);
+        }
+        return copy;
     }
 }

@@ -2,7 +2,7 @@
 package org.anju.channel.message;
 
 /** What an account number is the number of. */
-public enum AccountScheme {
+public enum AccountScheme implements WireCode {
     /** An e-CNY wallet (数字人民币钱包); the ISO lists have no code for it. */
     ECNY_WALLET("Prtry", "ECNYW"),
     /** An account at a bank (银行账户). */
@@ -23,7 +23,8 @@ public enum AccountScheme {
         return element;
     }
 
-    String wire() {
+    @Override
+    public String wire() {
         return wire;
     }
 }

@@ -31,8 +31,11 @@ public record Envelope(BusinessHeader header, Message message) {
     private static String ownId(BusinessHeader header, Message message) {
         return switch (message) {
             case AccountNotification notification -> notification.messageId();
+            case ReportRequest request -> request.messageId();
             case ReceiptAcknowledgement acknowledgement -> acknowledgement.messageId();
-            case MessageReject _ -> header.messageId(); // it has no place for an id of its own
+            // These have no place for an id of their own.
+            case SystemEvent _ -> header.messageId();
+            case MessageReject _ -> header.messageId();
         };
     }
 }

@@ -2,7 +2,12 @@
 package org.anju.channel.message;
 
 /** The business content of one message; one case per message definition that the channel knows. */
-public sealed interface Message permits AccountNotification, ReceiptAcknowledgement, MessageReject {
+public sealed interface Message
+        permits AccountNotification,
+                ReportRequest,
+                SystemEvent,
+                ReceiptAcknowledgement,
+                MessageReject {
 
     /** The message definition with its version, such as {@code camt.054.001.08}. */
     String definition();

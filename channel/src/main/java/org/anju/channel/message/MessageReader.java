@@ -35,6 +35,8 @@ public final class MessageReader {
     private static final Map<String, MessageFormat<?>> FORMATS =
             Stream.of(
                             new AccountNotificationFormat(),
+                            new ReportRequestFormat(),
+                            new SystemEventFormat(),
                             new ReceiptAcknowledgementFormat(),
                             new MessageRejectFormat())
                     .collect(Collectors.toMap(MessageFormat::definition, Function.identity()));

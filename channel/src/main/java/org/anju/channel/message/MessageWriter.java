@@ -47,6 +47,8 @@ public final class MessageWriter {
         switch (message) {
             case AccountNotification notification ->
                     write(out, new AccountNotificationFormat(), notification);
+            case ReportRequest request -> write(out, new ReportRequestFormat(), request);
+            case SystemEvent event -> write(out, new SystemEventFormat(), event);
             case ReceiptAcknowledgement acknowledgement ->
                     write(out, new ReceiptAcknowledgementFormat(), acknowledgement);
             case MessageReject reject -> write(out, new MessageRejectFormat(), reject);

@@ -56,6 +56,15 @@ class MessageRulesTest {
                 refused(
                         "1 to 18 digits",
                         () -> notice(1_000_000_000_000_000_000L, List.of(entry()))),
+                refused("1 to 18 digits", () -> request("C32050", 0, 1)),
+                refused(
+                        "1 to 18 digits",
+                        () -> request("C32050", 999_999_999_999_999_990L, Long.MAX_VALUE)),
+                refused("ascending order", () -> request("C32050", 2, 1)),
+                refused("1 to 10000 numbers", () -> request("C32050", 1, 10_001)),
+                refused("account's owner", () -> request("centre", 1, 1)),
+                refused("1 to 18 digits", () -> heartbeat(-1)),
+                refused("1 to 18 digits", () -> heartbeat(1_000_000_000_000_000_000L)),
                 refused("related message id", () -> reject("a b", "CODE", "text", "place")),
                 refused("reason code", () -> reject(ID, "BAD CODE", "text", "place")),
                 refused("description", () -> reject(ID, "CODE", "", "place")),
@@ -137,7 +146,17 @@ class MessageRulesTest {
     }
 
     private static AccountNotification notice(long sequence, List<NotifiedEntry> entries) {
-        return new AccountNotification(ID, TIME, "N1", sequence, AccountId.wallet("1"), entries);
+        return new AccountNotification(
+                ID, TIME, "N1", sequence, false, AccountId.wallet("1"), entries);
+    }
+
+    private static ReportRequest request(String owner, long from, long to) {
+        return new ReportRequest(ID, TIME, AccountId.wallet("1"), owner, from, to);
+    }
+
+    private static SystemEvent heartbeat(long lastSequence) {
+        return new SystemEvent(
+                SystemEventCode.HEARTBEAT, AccountId.wallet("1"), lastSequence, TIME);
     }
 
     private static MessageReject reject(

@@ -35,6 +35,7 @@ class NoticeReadingTest {
                                         OffsetDateTime.parse("2026-01-05T09:00:00.100+08:00"),
                                         "N-2026-000017",
                                         17,
+                                        false,
                                         AccountId.wallet("0031000000000017"),
                                         List.of(entry()))));
     }
@@ -102,6 +103,7 @@ class NoticeReadingTest {
                         OffsetDateTime.parse("2026-01-05T09:00:00.100+08:00"),
                         "&".repeat(35),
                         AccountNotification.SEQUENCE_MAX,
+                        true,
                         AccountId.wallet("9".repeat(34)),
                         Collections.nCopies(AccountNotification.ENTRIES_MAX, entry));
         Envelope envelope =

@@ -44,9 +44,11 @@ final class RandomMessages {
     }
 
     private Message message(String messageId) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> notification(messageId);
-            case 1 ->
+            case 1 -> request(messageId);
+            case 2 -> event();
+            case 3 ->
                     new ReceiptAcknowledgement(
                             messageId,
                             time(),
@@ -63,6 +65,25 @@ final class RandomMessages {
         };
     }
 
+    private ReportRequest request(String messageId) {
+        long from = random.nextLong(1, AccountNotification.SEQUENCE_MAX - ReportRequest.RANGE_MAX);
+        return new ReportRequest(
+                messageId,
+                time(),
+                account(),
+                text(CAPITALS, 35),
+                from,
+                from + random.nextInt(ReportRequest.RANGE_MAX));
+    }
+
+    private SystemEvent event() {
+        return new SystemEvent(
+                pick(SystemEventCode.values()),
+                account(),
+                random.nextLong(AccountNotification.SEQUENCE_MAX + 1),
+                time());
+    }
+
     private @Nullable String location() {
         return random.nextBoolean() ? line(350) : null;
     }
@@ -73,6 +94,7 @@ final class RandomMessages {
                 time(),
                 text(ALPHANUMERIC, 35),
                 random.nextLong(1, AccountNotification.SEQUENCE_MAX + 1),
+                random.nextBoolean(),
                 account(),
                 Stream.generate(this::entry).limit(random.nextInt(1, 6)).toList());
     }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.SAXException;
 
 /** Whatever we write or accept, the official schemas accept too. */
@@ -30,10 +32,11 @@ class SchemaTest {
         }
     }
 
-    @Test
-    void acceptsTheNoticeWrittenByHand() throws Exception {
-        requireSchemas("acceptsTheNoticeWrittenByHand", 1);
-        OfficialSchemas.requireValid(NoticeFixture.utf8(NoticeFixture.XML));
+    @ParameterizedTest
+    @EnumSource(HandWritten.class)
+    void acceptsTheMessagesWrittenByHand(HandWritten message) throws Exception {
+        requireSchemas("acceptsTheMessagesWrittenByHand", 1);
+        OfficialSchemas.requireValid(message.bytes());
     }
 
     /** The judge itself is seen to refuse. */
@@ -54,18 +57,21 @@ class SchemaTest {
      * Bytes are flipped, cut out and doubled at random: the reader either refuses in its own words
      * or has read something that the schemas accept as well; nothing else escapes it.
      */
-    @Test
-    void survivesRandomDamage() {
-        Random random = random("survivesRandomDamage");
+    @ParameterizedTest
+    @EnumSource(HandWritten.class)
+    void survivesRandomDamage(HandWritten message) {
+        Random random = random("survivesRandomDamage " + message);
         int accepted = 0;
         for (int count = 0; count < DAMAGES; count++) {
-            byte[] body = damaged(random);
+            byte[] body = damaged(message.bytes(), random);
             if (isAccepted(body)) {
                 accepted++;
             }
         }
         System.out.println(
-                "SchemaTest.survivesRandomDamage: "
+                "SchemaTest.survivesRandomDamage "
+                        + message
+                        + ": "
                         + (DAMAGES - accepted)
                         + " refused, "
                         + accepted
@@ -87,8 +93,7 @@ class SchemaTest {
         return true;
     }
 
-    private static byte[] damaged(Random random) {
-        byte[] body = NoticeFixture.utf8(NoticeFixture.XML);
+    private static byte[] damaged(byte[] body, Random random) {
         int at = random.nextInt(body.length);
         int length = Math.min(random.nextInt(1, 40), body.length - at);
         return switch (random.nextInt(4)) {

@@ -16,6 +16,8 @@ import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.MessageReject;
 import org.anju.channel.message.ReceiptAcknowledgement;
+import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.SystemEvent;
 import org.anju.sandbox.SandboxProperties;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +74,8 @@ class AnswerJudge {
                             reject.reasonCode() + ": " + reject.description(),
                             raw);
             case AccountNotification _ -> untrusted("a notice in place of a receipt", raw);
+            case ReportRequest _ -> untrusted("a request in place of a receipt", raw);
+            case SystemEvent _ -> untrusted("an event in place of a receipt", raw);
         };
     }
 

@@ -86,6 +86,7 @@ class NoticeMint implements BookingListener {
                         created(booking),
                         notificationId,
                         sequence,
+                        false,
                         AccountId.wallet(movement.account()),
                         List.of(entry(booking, movement)));
         Notice notice = notice(notification, booking, receiver);

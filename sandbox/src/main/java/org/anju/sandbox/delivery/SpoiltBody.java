@@ -70,6 +70,7 @@ final class SpoiltBody {
                                 told.created(),
                                 told.notificationId(),
                                 told.sequence(),
+                                told.copy(),
                                 told.account(),
                                 entries)));
     }
