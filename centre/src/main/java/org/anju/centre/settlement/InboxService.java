@@ -30,6 +30,7 @@ class InboxService implements BankInbox {
     private final EvidenceStore evidence;
     private final PostingTransaction transaction;
     private final InboxSignal signal;
+    private final StepListener steps;
     private final Clock clock;
 
     InboxService(
@@ -39,6 +40,7 @@ class InboxService implements BankInbox {
             EvidenceStore evidence,
             PostingTransaction transaction,
             InboxSignal signal,
+            StepListener steps,
             Clock clock) {
         this.verifier = verifier;
         this.answers = answers;
@@ -46,6 +48,7 @@ class InboxService implements BankInbox {
         this.evidence = evidence;
         this.transaction = transaction;
         this.signal = signal;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -77,10 +80,14 @@ class InboxService implements BankInbox {
         } catch (MessageRefusal refusal) {
             return refuse(request, MessageRefused.malformed(refusal), headers, body);
         }
+        steps.reached(HandlingStep.REQUEST_READ);
         return switch (transaction.run(() -> store(envelope, body))) {
             case Storing.Answered(var receipt) -> {
+                steps.reached(HandlingStep.MESSAGE_KEPT);
                 signal.messageStored();
-                yield answers.receipt(request, receipt);
+                Answer answer = answers.receipt(request, receipt);
+                steps.reached(HandlingStep.RECEIPT_SIGNED);
+                yield answer;
             }
             case Storing.NotStored(var refusal) -> refuse(request, refusal, headers, body);
         };
@@ -110,6 +117,7 @@ class InboxService implements BankInbox {
         }
         BankAnswerService.Body receipt = answers.receiptBody(envelope);
         inbox.add(envelope, keep(body), receipt, clock.instant());
+        steps.reached(HandlingStep.MESSAGE_STORED);
         return new Storing.Answered(receipt);
     }
 

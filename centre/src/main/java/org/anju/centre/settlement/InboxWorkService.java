@@ -36,6 +36,7 @@ class InboxWorkService {
     private final NoticeService notices;
     private final EvidenceStore evidence;
     private final PostingTransaction transaction;
+    private final StepListener steps;
     private final Clock clock;
 
     InboxWorkService(
@@ -43,11 +44,13 @@ class InboxWorkService {
             NoticeService notices,
             EvidenceStore evidence,
             PostingTransaction transaction,
+            StepListener steps,
             Clock clock) {
         this.inbox = inbox;
         this.notices = notices;
         this.evidence = evidence;
         this.transaction = transaction;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -55,15 +58,20 @@ class InboxWorkService {
     boolean applyNext() {
         AtomicReference<@Nullable Waiting> taken = new AtomicReference<>();
         try {
-            return transaction.run(
-                    () -> {
-                        taken.set(inbox.takeWaiting().orElse(null));
-                        Waiting message = taken.get();
-                        if (message != null) {
-                            apply(message);
-                        }
-                        return message != null;
-                    });
+            boolean applied =
+                    transaction.run(
+                            () -> {
+                                taken.set(inbox.takeWaiting().orElse(null));
+                                Waiting message = taken.get();
+                                if (message != null) {
+                                    apply(message);
+                                }
+                                return message != null;
+                            });
+            if (applied) {
+                steps.reached(HandlingStep.MESSAGE_DONE);
+            }
+            return applied;
         } catch (RuntimeException failure) {
             Waiting message = taken.get();
             if (message == null) {
@@ -75,7 +83,10 @@ class InboxWorkService {
     }
 
     private void apply(Waiting message) {
-        switch (read(message).message()) {
+        steps.reached(HandlingStep.MESSAGE_TAKEN);
+        Envelope envelope = read(message);
+        steps.reached(HandlingStep.MESSAGE_DECODED);
+        switch (envelope.message()) {
             case AccountNotification notification -> notices.apply(message, notification);
             // Receipts and rejects come as answers; one that is sent by itself says nothing to
             // book.
@@ -85,6 +96,7 @@ class InboxWorkService {
             case MessageReject _ -> throw outOfPlace("a reject");
         }
         inbox.applied(message, clock.instant());
+        steps.reached(HandlingStep.MESSAGE_APPLIED);
     }
 
     private void setBack(Waiting message, RuntimeException failure) {

@@ -29,6 +29,7 @@ class NoticeService implements Notices {
     private final AccountingDays days;
     private final FieldCipher cipher;
     private final Ids ids;
+    private final StepListener steps;
     private final Clock clock;
 
     NoticeService(
@@ -38,6 +39,7 @@ class NoticeService implements Notices {
             AccountingDays days,
             FieldCipher cipher,
             Ids ids,
+            StepListener steps,
             Clock clock) {
         this.notices = notices;
         this.wallets = wallets;
@@ -45,6 +47,7 @@ class NoticeService implements Notices {
         this.days = days;
         this.cipher = cipher;
         this.ids = ids;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -91,7 +94,11 @@ class NoticeService implements Notices {
             requireSameMovement(wallet, entry);
             return;
         }
-        notices.addFate(notice.id(), claim(incoming(notice, wallet)));
+        steps.reached(HandlingStep.NOTICE_RECORDED);
+        Claim claim = claim(incoming(notice, wallet));
+        steps.reached(HandlingStep.NOTICE_CLAIMED);
+        notices.addFate(notice.id(), claim);
+        steps.reached(HandlingStep.NOTICE_BOOKED);
     }
 
     private Claim claim(IncomingMoney money) {

@@ -32,4 +32,9 @@ class SettlementConfiguration {
     InboxSignal inboxSignal() {
         return new InboxSignal();
     }
+
+    @Bean
+    StepListener stepListener() {
+        return step -> {};
+    }
 }

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+/**
+ * The numbered steps between a message of the bank and booked money (clause 5.2 c). A program may
+ * die at each of them; whatever it leaves behind, the money is posted once. The number is what
+ * documents and commands call the step.
+ */
+enum HandlingStep {
+    /** The message was read and its signature holds; nothing is stored. */
+    REQUEST_READ(1),
+    /** Raw bytes, signature and receipt are written, but not committed. */
+    MESSAGE_STORED(2),
+    /** The message is kept for ever; the bank has no answer yet. */
+    MESSAGE_KEPT(3),
+    /** The receipt is signed; no byte of it has left. */
+    RECEIPT_SIGNED(4),
+    /** A worker holds the waiting message. */
+    MESSAGE_TAKEN(5),
+    /** The stored bytes were read again and decoded. */
+    MESSAGE_DECODED(6),
+    /** The notice is written under the bank's reference; nobody was asked whose it is. */
+    NOTICE_RECORDED(7),
+    /** A business took the money and wrote its entry. */
+    NOTICE_CLAIMED(8),
+    /** What the notice became stands beside its entry. */
+    NOTICE_BOOKED(9),
+    /** The message is marked as applied; nothing of it all is committed. */
+    MESSAGE_APPLIED(10),
+    /** The transaction that holds all of it is committed. */
+    MESSAGE_DONE(11);
+
+    private final int number;
+
+    HandlingStep(int number) {
+        this.number = number;
+    }
+
+    /** The step's place in the handling, from 1. */
+    int number() {
+        return number;
+    }
+}
