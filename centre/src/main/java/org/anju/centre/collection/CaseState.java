@@ -14,7 +14,11 @@ public enum CaseState {
     /** Sent back by the checker (已退回). */
     REJECTED("rejected"),
     /** Refused whole for what it says (未受理). */
-    REFUSED("refused");
+    REFUSED("refused"),
+    /** Not paid until its last day (已过期). */
+    EXPIRED("expired"),
+    /** Withdrawn before it was paid (已撤销). */
+    CANCELLED("cancelled");
 
     private final String word;
 

@@ -23,7 +23,7 @@ public record CaseStep(
         Optional<Duration> within,
         String note) {
 
-    /** The steps in their order. */
+    /** The steps: those of a case that goes well in their order, then what may come between. */
     public enum Kind {
         /** 受理: it was taken in. */
         ACCEPTED,
@@ -36,7 +36,15 @@ public record CaseStep(
         /** 入账: it was posted to every account. */
         POSTED,
         /** 办结: nothing is left to do. */
-        CLOSED
+        CLOSED,
+        /** 款项不符: money arrived that does not agree and waits in suspense. */
+        SUSPENDED,
+        /** 款项分配: two people assigned money of suspense to it. */
+        ASSIGNED,
+        /** 过期: it was not paid until its last day. */
+        EXPIRED,
+        /** 撤销: it was withdrawn. */
+        CANCELLED
     }
 
     /** How far a step is. */

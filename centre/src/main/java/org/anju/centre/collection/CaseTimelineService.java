@@ -21,6 +21,16 @@ import org.springframework.stereotype.Service;
 @Service
 class CaseTimelineService {
 
+    /** The steps of a case that goes well. */
+    private static final List<Kind> COURSE =
+            List.of(
+                    Kind.ACCEPTED,
+                    Kind.VERIFIED,
+                    Kind.CHECKED,
+                    Kind.PAID,
+                    Kind.POSTED,
+                    Kind.CLOSED);
+
     private final History history;
     private final PromiseRepository promises;
     private final Clock clock;
@@ -41,6 +51,8 @@ class CaseTimelineService {
             case Remittance.Posted posted -> way.posted(posted.postedAt());
             case Remittance.Rejected rejected -> way.rejected(rejected.reason());
             case Remittance.Refused refused -> way.refused(refused.problemCount());
+            case Remittance.Expired expired -> way.expired(expired.expiredAt());
+            case Remittance.Cancelled cancelled -> way.cancelled(cancelled);
         };
     }
 
@@ -59,7 +71,7 @@ class CaseTimelineService {
         }
 
         List<CaseStep> stands(Kind at) {
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : COURSE) {
                 if (kind == Kind.CHECKED && filing.via() != Via.COUNTER) {
                     continue;
                 }
@@ -75,7 +87,7 @@ class CaseTimelineService {
         }
 
         List<CaseStep> posted(Instant at) {
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : COURSE) {
                 if (kind.compareTo(Kind.PAID) >= 0) {
                     String who = kind == Kind.PAID ? Actor.BANK_LINK.name() : Actor.PROGRAM.name();
                     steps.add(CaseStep.done(kind, who, at));
@@ -92,6 +104,37 @@ class CaseTimelineService {
                     done(Kind.ACCEPTED),
                     done(Kind.VERIFIED),
                     CaseStep.failed(Kind.CHECKED, name(rejection), rejection.at(), reason));
+        }
+
+        /** It awaited its money in vain. */
+        List<CaseStep> expired(Instant at) {
+            declared();
+            steps.add(CaseStep.failed(Kind.EXPIRED, Actor.PROGRAM.name(), at, ""));
+            return List.copyOf(steps);
+        }
+
+        /** It was withdrawn while it was checked, while it awaited its money, or as a draft. */
+        List<CaseStep> cancelled(Remittance.Cancelled cancelled) {
+            if (cancelled.declared()) {
+                declared();
+            }
+            PastAction action = action(RemittanceTrailService.CANCEL);
+            steps.add(
+                    CaseStep.failed(
+                            Kind.CANCELLED,
+                            name(action),
+                            cancelled.cancelledAt(),
+                            cancelled.reason()));
+            return List.copyOf(steps);
+        }
+
+        /** Taken in, verified and, where a checker said yes, checked. */
+        private void declared() {
+            steps.add(done(Kind.ACCEPTED));
+            steps.add(done(Kind.VERIFIED));
+            last(RemittanceTrailService.APPROVE)
+                    .map(action -> by(Kind.CHECKED, action))
+                    .ifPresent(steps::add);
         }
 
         List<CaseStep> refused(long problems) {
@@ -111,6 +154,8 @@ class CaseTimelineService {
                 case VERIFIED -> CaseStep.done(kind, Actor.PROGRAM.name(), taken().at());
                 case CHECKED -> by(kind, action(RemittanceTrailService.APPROVE));
                 case PAID, POSTED, CLOSED -> by(kind, action(RemittanceTrailService.POST));
+                case SUSPENDED, ASSIGNED, EXPIRED, CANCELLED ->
+                        throw new IllegalArgumentException(kind + " is no step of the course");
             };
         }
 

@@ -78,6 +78,24 @@ public final class CollectionRefusal extends Refusal {
                 List.of());
     }
 
+    /** Money was assigned to what does not await it, or not exactly this amount. */
+    static CollectionRefusal notAwaiting(RemittanceId id) {
+        return new CollectionRefusal(
+                Ground.STATE,
+                "REMITTANCE_NOT_AWAITING",
+                "汇缴申请 %s 不在待缴款状态，或应缴金额已不同；请刷新后重新选择".formatted(id),
+                List.of());
+    }
+
+    /** Somebody on the list cannot be paid into any more. */
+    static CollectionRefusal listChanged(RemittanceId id) {
+        return new CollectionRefusal(
+                Ground.STATE,
+                "LIST_CHANGED",
+                "汇缴申请 %s 的清册中有职工账户已封存、冻结或销户，不能整笔入账；请单位撤销后重新申报".formatted(id),
+                List.of());
+    }
+
     /** The remittance was made from the roster. */
     static CollectionRefusal noList(CaseNo caseNo) {
         return new CollectionRefusal(

@@ -4,7 +4,6 @@ package org.anju.centre.collection;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +71,20 @@ final class RemarkReader {
     }
 
     /**
+     * What a remark says of accounts, months and names, whether or not it can be read for certain:
+     * for people who look for what money was meant for.
+     */
+    RemarkHints hints(List<String> remittanceInformation) {
+        String text = fold(joined(remittanceInformation));
+        Found account = first(accounts, text).orElse(new Found(Set.of(), Set.of(), text));
+        Found month = month(account);
+        return new RemarkHints(
+                account.numbers(),
+                month == null ? Set.of() : month.months(),
+                spelled(month == null ? account.rest() : month.rest()));
+    }
+
+    /**
      * A name reduced to what is compared: compatibility forms unified, upper case, letters and
      * digits only.
      */
@@ -87,18 +100,29 @@ final class RemarkReader {
     }
 
     private Set<String> names(String rest) {
+        return spelled(rest).stream()
+                .map(RemarkReader::nameKey)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What is left, as it may be a name: whole, without words that mean nothing, without labels.
+     */
+    private Set<String> spelled(String rest) {
         String parts = rest;
         for (Pattern separator : separators) {
             parts = separator.matcher(parts).replaceAll(" ");
         }
         List<String> tokens = BLANK.splitAsStream(parts).filter(part -> !part.isEmpty()).toList();
         List<String> spoken = tokens.stream().filter(token -> !words.contains(token)).toList();
-        Set<String> names = new HashSet<>();
-        names.add(key(tokens.stream()));
-        names.add(key(spoken.stream()));
-        names.add(key(spoken.stream().map(this::withoutLead).map(this::withoutTail)));
-        names.remove("");
-        return names;
+        return Stream.of(
+                        tokens.stream(),
+                        spoken.stream(),
+                        spoken.stream().map(this::withoutLead).map(this::withoutTail))
+                .map(name -> name.collect(Collectors.joining()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String withoutLead(String token) {
@@ -115,10 +139,6 @@ final class RemarkReader {
                 .findFirst()
                 .map(tail -> token.substring(0, token.length() - tail.length()))
                 .orElse(token);
-    }
-
-    private static String key(Stream<String> tokens) {
-        return nameKey(tokens.collect(Collectors.joining()));
     }
 
     /** What the first rule that finds anything found: a later rule would only see less of it. */

@@ -2,6 +2,7 @@
 package org.anju.centre.collection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.anju.centre.ledger.EntryId;
@@ -84,8 +85,13 @@ public sealed interface Remittance {
         }
     }
 
-    /** Declared and waiting for its money (待缴款). */
-    record AwaitingPayment(Filing filing, RemittanceTerms terms) implements Remittance {
+    /**
+     * Declared and waiting for its money (待缴款).
+     *
+     * @param expiresOn the last accounting date on which it may be paid
+     */
+    record AwaitingPayment(Filing filing, RemittanceTerms terms, LocalDate expiresOn)
+            implements Remittance {
 
         @Override
         public CaseState state() {
@@ -140,6 +146,53 @@ public sealed interface Remittance {
         @Override
         public Optional<RemittanceTerms> priced() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Not paid until its last day (已过期); money for it that comes later goes to suspense.
+     *
+     * @param expiresOn the last accounting date on which it might have been paid
+     * @param expiredAt when it was marked
+     */
+    record Expired(Filing filing, RemittanceTerms terms, LocalDate expiresOn, Instant expiredAt)
+            implements Remittance {
+
+        @Override
+        public CaseState state() {
+            return CaseState.EXPIRED;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.of(terms);
+        }
+    }
+
+    /**
+     * Withdrawn before it was paid (已撤销), or a draft thrown away; money for it that comes later
+     * goes to suspense.
+     *
+     * @param declared false where it was a draft
+     * @param reason what was written; empty where nothing was
+     * @param cancelledAt when that was
+     */
+    record Cancelled(
+            Filing filing,
+            RemittanceTerms terms,
+            boolean declared,
+            String reason,
+            Instant cancelledAt)
+            implements Remittance {
+
+        @Override
+        public CaseState state() {
+            return CaseState.CANCELLED;
+        }
+
+        @Override
+        public Optional<RemittanceTerms> priced() {
+            return Optional.of(terms);
         }
     }
 

@@ -3,6 +3,7 @@ package org.anju.centre.collection;
 
 import java.util.UUID;
 import org.anju.centre.collection.Remittance.Checking;
+import org.anju.centre.collection.RemittanceRepository.Stage;
 import org.anju.centre.staff.Approval;
 import org.anju.centre.staff.ApprovalListener;
 import org.springframework.stereotype.Service;
@@ -20,16 +21,19 @@ class RemittanceApprovalService implements ApprovalListener {
     private final RemittanceRepository repository;
     private final DraftCheckService check;
     private final DeclarationDigestService digests;
+    private final TermsService terms;
     private final RemittanceTrailService trail;
 
     RemittanceApprovalService(
             RemittanceRepository repository,
             DraftCheckService check,
             DeclarationDigestService digests,
+            TermsService terms,
             RemittanceTrailService trail) {
         this.repository = repository;
         this.check = check;
         this.digests = digests;
+        this.terms = terms;
         this.trail = trail;
     }
 
@@ -66,17 +70,17 @@ class RemittanceApprovalService implements ApprovalListener {
         if (check.ofChecking(waiting) instanceof DraftCheckService.Outcome.Changed(var faults)) {
             throw CollectionRefusal.changed(waiting.caseNo(), faults);
         }
-        move(waiting, CaseState.AWAITING_PAYMENT, "");
+        move(waiting, Stage.payableUntil(terms.payableUntil()), "");
         trail.approved(waiting.filing(), waiting.terms(), verdict.checker());
     }
 
     private void reject(Checking waiting, Approval.Verdict verdict) {
-        move(waiting, CaseState.REJECTED, verdict.reason());
+        move(waiting, Stage.of(CaseState.REJECTED), verdict.reason());
         trail.rejected(waiting.filing(), verdict.reason(), verdict.checker());
     }
 
-    private void move(Checking waiting, CaseState state, String reason) {
-        if (!repository.decide(waiting.id(), state, reason)) {
+    private void move(Checking waiting, Stage stage, String reason) {
+        if (!repository.decide(waiting.id(), stage, reason)) {
             throw CollectionRefusal.notChecking(waiting.id());
         }
     }

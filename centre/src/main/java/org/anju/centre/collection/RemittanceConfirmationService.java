@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.anju.centre.collection.RemittanceRepository.Stage;
 import org.anju.centre.staff.SignedIn;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ class RemittanceConfirmationService {
 
     private final RemittanceRepository repository;
     private final DraftCheckService check;
+    private final TermsService paying;
     private final CheckerRequestService checker;
     private final RemittanceTrailService trail;
     private final TransactionTemplate savepoint;
@@ -27,12 +29,14 @@ class RemittanceConfirmationService {
     RemittanceConfirmationService(
             RemittanceRepository repository,
             DraftCheckService check,
+            TermsService paying,
             CheckerRequestService checker,
             RemittanceTrailService trail,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.repository = repository;
         this.check = check;
+        this.paying = paying;
         this.checker = checker;
         this.trail = trail;
         this.savepoint = new TransactionTemplate(transactions);
@@ -58,46 +62,56 @@ class RemittanceConfirmationService {
     private Confirmation confirm(Remittance.Draft draft, SignedIn by) {
         return switch (check.ofDraft(draft)) {
             case DraftCheckService.Outcome.Changed(var faults) -> changed(draft, faults, by);
-            case DraftCheckService.Outcome.Holds(var terms) ->
-                    declared(draft, terms, by)
-                            ? new Confirmation.Declared(leave(draft.filing(), terms, by))
-                            : changed(draft, check.overtaken(terms), by);
+            case DraftCheckService.Outcome.Holds(var terms) -> {
+                Remittance next = next(draft.filing(), terms);
+                yield declared(next, terms, by)
+                        ? new Confirmation.Declared(next)
+                        : changed(draft, check.overtaken(terms), by);
+            }
+        };
+    }
+
+    /** What the draft becomes: a counter's waits for its checker, every other one for its money. */
+    private Remittance next(Filing filing, RemittanceTerms terms) {
+        return switch (filing.via()) {
+            case COUNTER -> new Remittance.Checking(filing, terms);
+            case HALL, PROGRAM ->
+                    new Remittance.AwaitingPayment(filing, terms, paying.payableUntil());
         };
     }
 
     /** False where another remittance of the month was declared at the same moment. */
-    private boolean declared(Remittance.Draft draft, RemittanceTerms terms, SignedIn by) {
+    private boolean declared(Remittance next, RemittanceTerms terms, SignedIn by) {
+        if (!moved(next, terms, by)) {
+            return false;
+        }
+        if (next instanceof Remittance.Checking) {
+            checker.ask(next.filing(), terms, by);
+            trail.awaitsChecker(next.filing(), terms, by.actor());
+        } else {
+            trail.confirmed(next.filing(), terms, by.actor());
+        }
+        return true;
+    }
+
+    private boolean moved(Remittance next, RemittanceTerms terms, SignedIn by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        CaseState next = next(draft.filing());
+        Stage stage =
+                next instanceof Remittance.AwaitingPayment awaiting
+                        ? Stage.payableUntil(awaiting.expiresOn())
+                        : Stage.of(next.state());
         try {
             return Objects.requireNonNull(
                     savepoint.execute(
                             status ->
-                                    repository.declare(draft.id(), next, terms, by.number(), now)));
+                                    repository.declare(next.id(), stage, terms, by.number(), now)));
         } catch (DuplicateKeyException e) {
             return false;
         }
     }
 
-    private Remittance leave(Filing filing, RemittanceTerms terms, SignedIn by) {
-        if (next(filing) == CaseState.CHECKING) {
-            checker.ask(filing, terms, by);
-            trail.awaitsChecker(filing, terms, by.actor());
-            return new Remittance.Checking(filing, terms);
-        }
-        trail.confirmed(filing, terms, by.actor());
-        return new Remittance.AwaitingPayment(filing, terms);
-    }
-
     private Confirmation changed(Remittance.Draft draft, Faults faults, SignedIn by) {
         trail.notConfirmed(draft.filing(), faults, by.actor());
         return new Confirmation.Changed(draft.caseNo(), faults);
-    }
-
-    private static CaseState next(Filing filing) {
-        return switch (filing.via()) {
-            case COUNTER -> CaseState.CHECKING;
-            case HALL, PROGRAM -> CaseState.AWAITING_PAYMENT;
-        };
     }
 }

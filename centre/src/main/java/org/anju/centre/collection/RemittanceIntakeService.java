@@ -4,6 +4,7 @@ package org.anju.centre.collection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.collection.Remittance.AwaitingPayment;
 import org.anju.centre.collection.Remittance.Draft;
 import org.anju.centre.collection.Remittance.Refused;
+import org.anju.centre.collection.RemittanceRepository.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -112,19 +114,20 @@ class RemittanceIntakeService {
     }
 
     private Optional<Remittance> declare(KeptApplication kept, RemittanceTerms priced) {
+        LocalDate lastDay = terms.payableUntil();
         return repository
-                .addPriced(kept, CaseState.AWAITING_PAYMENT, priced, Optional.empty(), now())
+                .addPriced(kept, Stage.payableUntil(lastDay), priced, Optional.empty(), now())
                 .map(
                         filing -> {
                             trail.accepted(kept, priced);
-                            return new AwaitingPayment(filing, priced);
+                            return new AwaitingPayment(filing, priced, lastDay);
                         });
     }
 
     private Optional<Remittance> draft(KeptApplication kept, RemittanceTerms priced) {
         Optional<RosterChange> change = pricing.change(kept.id(), priced.employerAccount());
         return repository
-                .addPriced(kept, CaseState.DRAFT, priced, change, now())
+                .addPriced(kept, Stage.of(CaseState.DRAFT), priced, change, now())
                 .map(
                         filing -> {
                             trail.drafted(kept, priced);

@@ -98,13 +98,6 @@ class RemittancePostingService implements NoticeClaimant {
 
     private void book(RecognisedRemittance remittance, IncomingMoney money, EntryId entry) {
         String id = remittance.id().toString();
-        Map<String, Object> facts =
-                Map.of(
-                        "employer_account", remittance.employerAccount().value(),
-                        "month", remittance.month().toString(),
-                        "persons", remittance.persons(),
-                        "total_fen", money.amount().fen(),
-                        "entry", entry.toString());
         PostingResult result =
                 ledger.append(
                         new Posting(
@@ -120,7 +113,10 @@ class RemittancePostingService implements NoticeClaimant {
                                 new SubLedgerDetails.Selected(
                                         ControlAccount.PERSONAL_FUND, parts(remittance)),
                                 AuditRecord.succeeded(Actor.BANK_LINK, "remittance.post", id),
-                                new OutboxMessage("remittance.posted", id, facts)));
+                                new OutboxMessage(
+                                        "remittance.posted",
+                                        id,
+                                        remittance.facts(money.amount(), entry))));
         if (!(result instanceof PostingResult.Posted)) {
             throw new IllegalStateException(
                     "notice " + money.notice() + " was booked before remittance " + id);

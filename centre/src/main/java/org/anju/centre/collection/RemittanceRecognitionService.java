@@ -74,9 +74,7 @@ class RemittanceRecognitionService {
 
     private Optional<RecognisedRemittance> awaited(
             IncomingMoney money, RemarkReading.Read remark, EmployerAccountNo account) {
-        List<Candidate> candidates =
-                remittances.awaiting(
-                        account, remark.month(), money.wallet().number(), money.amount());
+        List<Candidate> candidates = remittances.awaiting(account, remark.month(), money);
         if (candidates.size() != 1) {
             return Optional.empty();
         }

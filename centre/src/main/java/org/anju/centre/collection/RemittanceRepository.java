@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.ledger.EntryId;
+import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeId;
 import org.anju.kernel.Cny;
 import org.anju.kernel.RowProblem;
@@ -45,7 +46,8 @@ class RemittanceRepository {
             select remittance_id, case_no, via, origin, employer_account, month_given, month, state,
                    persons, employer_fen, person_fen, payee_wallet, payee_name, remark,
                    problem_count, entry_id, posted_at, rejection_reason, joined, leavers,
-                   submitted_at, submitted_by
+                   submitted_at, submitted_by, declared_at, expires_on, ended_at,
+                   cancellation_reason
               from collection.remittance
              where remittance_id = :remittance
             """;
@@ -88,11 +90,11 @@ class RemittanceRepository {
             insert into collection.remittance (remittance_id, kind, method, via, origin,
                    employer_account, month_given, month, request_sm3, list_evidence, state, persons,
                    employer_fen, person_fen, payee_wallet, payee_name, remark, joined, leavers,
-                   submitted_at, submitted_by, declared_at, declared_by)
+                   submitted_at, submitted_by, declared_at, declared_by, expires_on)
             values (:remittance, :kind, 'ECNY', :via, :origin,
                    :employerAccount, :monthGiven, :month, :requestSm3, :list, :state, :persons,
                    :employerFen, :personFen, :payeeWallet, :payeeName, :remark, :joined, :leavers,
-                   :at, :actor, :declaredAt, :declaredBy)
+                   :at, :actor, :declaredAt, :declaredBy, :expiresOn)
             on conflict do nothing
             returning case_no
             """;
@@ -127,6 +129,7 @@ class RemittanceRepository {
                and state = 'AWAITING_PAYMENT'
                and payee_wallet = :payeeWallet
                and total_fen = :totalFen
+               and expires_on >= :date
             """;
 
     static final String MARK_POSTED =
@@ -142,7 +145,7 @@ class RemittanceRepository {
             """
             update collection.remittance
                set state = :state, payee_wallet = :payeeWallet, payee_name = :payeeName,
-                   remark = :remark, declared_at = :at, declared_by = :by
+                   remark = :remark, declared_at = :at, declared_by = :by, expires_on = :expiresOn
              where remittance_id = :remittance
                and state = 'DRAFT'
             """;
@@ -150,7 +153,7 @@ class RemittanceRepository {
     static final String DECIDE =
             """
             update collection.remittance
-               set state = :state, rejection_reason = :reason
+               set state = :state, rejection_reason = :reason, expires_on = :expiresOn
              where remittance_id = :remittance
                and state = 'CHECKING'
             """;
@@ -167,6 +170,24 @@ class RemittanceRepository {
 
     RemittanceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * A state to which a remittance moves.
+     *
+     * @param expiresOn the last accounting date on which it may be paid; null while it may not be
+     */
+    record Stage(CaseState state, @Nullable LocalDate expiresOn) {
+
+        /** A state in which nothing can be paid. */
+        static Stage of(CaseState state) {
+            return new Stage(state, null);
+        }
+
+        /** Awaiting payment until the end of this accounting date. */
+        static Stage payableUntil(LocalDate lastDay) {
+            return new Stage(CaseState.AWAITING_PAYMENT, lastDay);
+        }
     }
 
     /** A remittance that a payment of its amount may settle. */
@@ -226,16 +247,17 @@ class RemittanceRepository {
     /**
      * Adds a priced remittance; empty if another of its account and month is open already.
      *
-     * @param state draft or awaiting payment
+     * @param stage draft or awaiting payment
      */
     Optional<Filing> addPriced(
             KeptApplication kept,
-            CaseState state,
+            Stage stage,
             RemittanceTerms terms,
             Optional<RosterChange> change,
             Instant at) {
-        return common(ADD_PRICED, kept, terms.month(), state != CaseState.DRAFT, at)
-                .param("state", state.name())
+        return common(ADD_PRICED, kept, terms.month(), stage.state() != CaseState.DRAFT, at)
+                .param("state", stage.state().name())
+                .param("expiresOn", stage.expiresOn(), Types.DATE)
                 .param("persons", terms.totals().persons())
                 .param("employerFen", terms.totals().employer().fen())
                 .param("personFen", terms.totals().person().fen())
@@ -281,15 +303,15 @@ class RemittanceRepository {
     /**
      * Declares a draft; false if it is none any more.
      *
-     * @param state checking or awaiting payment
+     * @param stage checking or awaiting payment
      * @throws org.springframework.dao.DuplicateKeyException if another remittance of its account
      *     and month is open
      */
-    boolean declare(
-            RemittanceId id, CaseState state, RemittanceTerms terms, String by, Instant at) {
+    boolean declare(RemittanceId id, Stage stage, RemittanceTerms terms, String by, Instant at) {
         return jdbc.sql(DECLARE)
                         .param("remittance", id.value())
-                        .param("state", state.name())
+                        .param("state", stage.state().name())
+                        .param("expiresOn", stage.expiresOn(), Types.DATE)
                         .param("payeeWallet", terms.payee().number())
                         .param("payeeName", terms.payee().name())
                         .param("remark", terms.remark())
@@ -302,26 +324,27 @@ class RemittanceRepository {
     /**
      * Moves the state on from checking; false if it is not there.
      *
-     * @param state awaiting payment or rejected
+     * @param stage awaiting payment or rejected
      * @param reason empty unless it is rejected
      */
-    boolean decide(RemittanceId id, CaseState state, String reason) {
+    boolean decide(RemittanceId id, Stage stage, String reason) {
         return jdbc.sql(DECIDE)
                         .param("remittance", id.value())
-                        .param("state", state.name())
+                        .param("state", stage.state().name())
+                        .param("expiresOn", stage.expiresOn(), Types.DATE)
                         .param("reason", reason)
                         .update()
                 == 1;
     }
 
-    /** The remittances of this account and month that await exactly this amount in this wallet. */
-    List<Candidate> awaiting(
-            EmployerAccountNo account, YearMonth month, String payeeWallet, Cny total) {
+    /** The remittances of this account and month that await exactly this money on its date. */
+    List<Candidate> awaiting(EmployerAccountNo account, YearMonth month, IncomingMoney money) {
         return jdbc.sql(AWAITING_AMOUNT)
                 .param("employerAccount", account.value())
                 .param("month", month.atDay(1))
-                .param("payeeWallet", payeeWallet)
-                .param("totalFen", total.fen())
+                .param("payeeWallet", money.wallet().number())
+                .param("totalFen", money.amount().fen())
+                .param("date", money.accountingDate().value())
                 .query(
                         (row, number) ->
                                 new Candidate(
@@ -400,7 +423,9 @@ class RemittanceRepository {
         return switch (CaseState.valueOf(row.getString("state"))) {
             case DRAFT -> new Remittance.Draft(filing, terms(row), change(row));
             case CHECKING -> new Remittance.Checking(filing, terms(row));
-            case AWAITING_PAYMENT -> new Remittance.AwaitingPayment(filing, terms(row));
+            case AWAITING_PAYMENT ->
+                    new Remittance.AwaitingPayment(
+                            filing, terms(row), row.getObject("expires_on", LocalDate.class));
             case REJECTED ->
                     new Remittance.Rejected(filing, terms(row), row.getString("rejection_reason"));
             case POSTED ->
@@ -408,8 +433,21 @@ class RemittanceRepository {
                             filing,
                             terms(row),
                             new EntryId(row.getObject("entry_id", UUID.class)),
-                            row.getObject("posted_at", OffsetDateTime.class).toInstant());
+                            instant(row, "posted_at"));
             case REFUSED -> new Remittance.Refused(filing, row.getLong("problem_count"), problems);
+            case EXPIRED ->
+                    new Remittance.Expired(
+                            filing,
+                            terms(row),
+                            row.getObject("expires_on", LocalDate.class),
+                            instant(row, "ended_at"));
+            case CANCELLED ->
+                    new Remittance.Cancelled(
+                            filing,
+                            terms(row),
+                            row.getObject("declared_at") != null,
+                            row.getString("cancellation_reason"),
+                            instant(row, "ended_at"));
         };
     }
 
@@ -422,7 +460,11 @@ class RemittanceRepository {
                 row.getString("employer_account"),
                 row.getString("month_given"),
                 row.getString("submitted_by"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+                instant(row, "submitted_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Optional<RosterChange> change(ResultSet row) throws SQLException {

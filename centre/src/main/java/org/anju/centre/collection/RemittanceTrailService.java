@@ -37,6 +37,12 @@ class RemittanceTrailService {
     /** It was posted; the ledger leaves this one. */
     static final String POST = "remittance.post";
 
+    /** Two people assigned money of suspense to it; the ledger leaves this one, too. */
+    static final String ASSIGN = "remittance.assign";
+
+    /** It was withdrawn, or a draft thrown away. */
+    static final String CANCEL = "remittance.cancel";
+
     private static final String REASON = "reason";
 
     private final ActionLog log;

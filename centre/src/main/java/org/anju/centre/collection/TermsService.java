@@ -1,18 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.collection;
 
+import java.time.LocalDate;
+import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.settlement.CentreWallet;
 import org.anju.centre.settlement.CentreWallets;
 import org.springframework.stereotype.Service;
 
-/** Says how a priced remittance is to be paid: into which wallet, with which remark. */
+/**
+ * Says how a priced remittance is to be paid: into which wallet, with which remark, until when
+ * (缴款期限).
+ */
 @Service
 class TermsService {
 
     private final CentreWallets wallets;
+    private final AccountingDays days;
+    private final ExpiryRuleRepository rules;
 
-    TermsService(CentreWallets wallets) {
+    TermsService(CentreWallets wallets, AccountingDays days, ExpiryRuleRepository rules) {
         this.wallets = wallets;
+        this.days = days;
+        this.rules = rules;
+    }
+
+    /** The last accounting date on which may be paid what may be paid from the open one on. */
+    LocalDate payableUntil() {
+        LocalDate today = days.current().value();
+        return today.plusDays(rules.withinDays(today));
     }
 
     /** The terms at this moment. */

@@ -6,7 +6,8 @@
  * <p>Owns schema {@code collection}: applications with their states, priced lines, problems of
  * refused lists, the rules by which remarks are read. Asks {@code account} and {@code party} who
  * may pay what for whom, {@code archive} to keep the lists, {@code ledger} to post; implements
- * {@link org.anju.centre.settlement.NoticeClaimant}. Tells each acceptance, refusal and posting by
+ * {@link org.anju.centre.settlement.NoticeClaimant} and {@link
+ * org.anju.centre.suspense.SuspenseDestination}. Tells each acceptance, refusal and posting by
  * audit and outbox row.
  *
  * <p>While it works on a list, that stands in the temporary table {@code remittance_staging} of the
@@ -25,7 +26,8 @@
             "party",
             "protection",
             "settlement",
-            "staff"
+            "staff",
+            "suspense"
         })
 @NullMarked
 package org.anju.centre.collection;

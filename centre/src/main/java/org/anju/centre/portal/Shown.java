@@ -41,7 +41,9 @@ public final class Shown {
                     Map.entry("unknown", new Sign("purple", "?")),
                     Map.entry("suspended", new Sign("orange", "!")),
                     Map.entry("refunded", new Sign("grey", "↩")),
-                    Map.entry("reversed", new Sign("red", "↺")));
+                    Map.entry("reversed", new Sign("red", "↺")),
+                    Map.entry("expired", new Sign("grey", "⌛")),
+                    Map.entry("cancelled", new Sign("grey", "⊘")));
 
     private final BiFunction<String, String, String> translation;
 

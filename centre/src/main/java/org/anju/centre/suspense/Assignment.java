@@ -16,11 +16,18 @@ import org.anju.kernel.Cny;
  * @param caseId the case it settles
  * @param amount what the case awaits, in fen; the sum of the parts
  * @param parts what each temporary receipt gives: negative details, each subject once
- * @param checker who decided
+ * @param maker who asked for it
+ * @param checker who decided, never the maker
  * @param date the open accounting date
  */
 public record Assignment(
-        UUID id, UUID caseId, Cny amount, List<Detail> parts, Actor checker, AccountingDate date) {
+        UUID id,
+        UUID caseId,
+        Cny amount,
+        List<Detail> parts,
+        Actor maker,
+        Actor checker,
+        AccountingDate date) {
 
     /** Holds its own copy of the parts. */
     public Assignment {

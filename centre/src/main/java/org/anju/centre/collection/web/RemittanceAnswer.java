@@ -3,6 +3,8 @@ package org.anju.centre.collection.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param postedAt when it was booked; null until then
  * @param problemCount how many problems were found; null unless it was refused
  * @param problems the first of them; null unless it was refused
- * @param reason why it was rejected; null unless it was
+ * @param reason why it was rejected or cancelled; null unless it was, and somebody wrote why
+ * @param expiresOn the last accounting date on which it may or might be paid; null unless it awaits
+ *     its payment or has expired
+ * @param endedAt when it expired or was cancelled; null unless it was
  * @param change who joined and left; null unless it is a draft with something to compare to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +43,8 @@ record RemittanceAnswer(
         @Nullable Long problemCount,
         @Nullable List<RowProblem> problems,
         @Nullable String reason,
+        @Nullable LocalDate expiresOn,
+        @Nullable OffsetDateTime endedAt,
         @JsonUnwrapped @Nullable RosterChange change) {
 
     private static final String METHOD = "数字人民币";
@@ -85,17 +92,33 @@ record RemittanceAnswer(
     /** The answer for a remittance in any state. */
     static RemittanceAnswer of(Remittance remittance) {
         return switch (remittance) {
-            case Remittance.Draft draft -> priced(draft, null, draft.change().orElse(null));
-            case Remittance.Checking checking -> priced(checking, null, null);
-            case Remittance.AwaitingPayment awaiting -> priced(awaiting, null, null);
-            case Remittance.Rejected rejected -> priced(rejected, rejected.reason(), null);
+            case Remittance.Draft draft ->
+                    priced(draft, null, null, null, draft.change().orElse(null));
+            case Remittance.Checking checking -> priced(checking, null, null, null, null);
+            case Remittance.AwaitingPayment awaiting ->
+                    priced(awaiting, null, awaiting.expiresOn(), null, null);
+            case Remittance.Rejected rejected ->
+                    priced(rejected, rejected.reason(), null, null, null);
+            case Remittance.Expired expired ->
+                    priced(expired, null, expired.expiresOn(), expired.expiredAt(), null);
+            case Remittance.Cancelled cancelled ->
+                    priced(
+                            cancelled,
+                            cancelled.reason().isEmpty() ? null : cancelled.reason(),
+                            null,
+                            cancelled.cancelledAt(),
+                            null);
             case Remittance.Posted posted -> posted(posted);
             case Remittance.Refused refused -> refused(refused);
         };
     }
 
     private static RemittanceAnswer priced(
-            Remittance remittance, @Nullable String reason, @Nullable RosterChange change) {
+            Remittance remittance,
+            @Nullable String reason,
+            @Nullable LocalDate expiresOn,
+            @Nullable Instant endedAt,
+            @Nullable RosterChange change) {
         return new RemittanceAnswer(
                 remittance.id().value(),
                 remittance.caseNo().value(),
@@ -106,6 +129,8 @@ record RemittanceAnswer(
                 null,
                 null,
                 reason,
+                expiresOn,
+                endedAt == null ? null : OffsetDateTime.ofInstant(endedAt, ChinaTime.ZONE),
                 change);
     }
 
@@ -117,6 +142,8 @@ record RemittanceAnswer(
                 Terms.of(posted.terms()),
                 posted.entry().value(),
                 OffsetDateTime.ofInstant(posted.postedAt(), ChinaTime.ZONE),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -133,6 +160,8 @@ record RemittanceAnswer(
                 null,
                 refused.problemCount(),
                 refused.problems(),
+                null,
+                null,
                 null,
                 null);
     }
