@@ -53,11 +53,10 @@ class EntryRepository {
 
     static final String ACT =
             """
-            select actor_number, actor_name, action, object
-              from audit.action
-             where entry_id = :id
-             order by recorded_at
-             limit 1
+            select a.actor_number, a.actor_name, a.action, a.object
+              from ledger.entry e
+              join audit.action a on a.action_id = e.action_id
+             where e.entry_id = :id
             """;
 
     static final String DETAIL_COUNT =

@@ -65,9 +65,10 @@ class LedgerRepository {
             """
             with header as (
                 insert into ledger.entry (entry_id, idempotency_key, content_digest, rule,
-                       accounting_date, bank_date, recorded_at, line_count, summary)
+                       accounting_date, bank_date, recorded_at, line_count, summary, action_id)
                 values (:entryId, :idempotencyKey, :contentDigest, :rule,
-                       :accountingDate, :bankDate, :at, cardinality(:accounts::text[]), :summary)
+                       :accountingDate, :bankDate, :at, cardinality(:accounts::text[]), :summary,
+                       :actionId)
                 on conflict do nothing
                 returning entry_id, accounting_date
             ), line as (
@@ -180,7 +181,13 @@ class LedgerRepository {
                 .params(lineParameters(booking.lines()))
                 .params(detailParameters(posting.details()))
                 .params(companionParameters(posting))
-                .query(Written.class)
+                .query(
+                        (row, number) ->
+                                new Written(
+                                        row.getLong("entries"),
+                                        row.getLong("lines"),
+                                        row.getLong("subjects"),
+                                        row.getLong("details")))
                 .single();
     }
 
