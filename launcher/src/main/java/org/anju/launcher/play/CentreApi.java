@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import org.anju.launcher.door.Door;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
+import org.anju.launcher.scenario.EmployerSetup;
+import org.anju.launcher.scenario.Step;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.type.TypeReference;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,13 +17,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anju.launcher.door.Door;
-import org.anju.launcher.door.Outcome;
-import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
-import org.anju.launcher.scenario.EmployerSetup;
-import org.anju.launcher.scenario.Step;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /** The centre as programs reach it. */
 final class CentreApi {
@@ -76,6 +78,8 @@ final class CentreApi {
             long creditFen,
             long balanceFen,
             String side) {}
+
+    private record NewPerson(String password) {}
 
     private record EmployerAccount(String employerAccount) {}
 
@@ -141,6 +145,24 @@ final class CentreApi {
                         "/api/v1/employers/" + employerAccount + "/remittances?month=" + query,
                         list),
                 reply -> reply.as(new TypeReference<>() {}));
+    }
+
+    /** Withdraws a remittance for its employer; the answer is its new state. */
+    Outcome<String> cancel(String id, @Nullable String reason) {
+        Map<String, ?> body = reason == null ? Map.of() : Map.of("reason", reason);
+        return Outcome.of(
+                door.post("/api/v1/remittances/" + id + "/cancellation", body),
+                reply -> reply.<Remittance>as(new TypeReference<>() {}).state());
+    }
+
+    /** Adds one of the centre's people with one post; the answer is the first password. */
+    String add(String number, String name, String post) {
+        return Outcome.of(
+                        door.post(
+                                "/api/v1/people",
+                                Map.of("number", number, "name", name, "posts", List.of(post))),
+                        reply -> reply.<NewPerson>as(new TypeReference<>() {}).password())
+                .orFail("adding " + number);
     }
 
     Remittance remittance(String id) {

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import org.anju.kernel.ChinaTime;
+import org.anju.launcher.play.DayResult.CheckedInvariant;
+import org.anju.launcher.play.DayResult.Expectation;
+import org.anju.launcher.play.DayResult.PlayedStep;
+import org.anju.launcher.play.DayResult.PlayedSteps;
+import org.anju.launcher.scenario.Step;
+
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,11 +15,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.anju.kernel.ChinaTime;
-import org.anju.launcher.play.DayResult.Expectation;
-import org.anju.launcher.play.DayResult.PlayedStep;
-import org.anju.launcher.play.DayResult.PlayedSteps;
-import org.anju.launcher.scenario.Step;
 
 /** Writes down what happens and what was expected, and tells it at once to whoever watches. */
 final class Chronicle {
@@ -26,7 +28,7 @@ final class Chronicle {
     private final List<Day> days = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
 
-    private record Day(LocalDate date, List<PlayedStep> steps) {}
+    private record Day(LocalDate date, List<PlayedStep> steps, List<CheckedInvariant> invariants) {}
 
     Chronicle(Clock clock, PrintStream watchers) {
         this.clock = clock;
@@ -39,9 +41,27 @@ final class Chronicle {
     }
 
     void begin(LocalDate date) {
-        days.add(new Day(date, new ArrayList<>()));
+        days.add(new Day(date, new ArrayList<>(), new ArrayList<>()));
         watchers.println();
         watchers.println(date);
+    }
+
+    /** The day is over, and this is what was looked at. */
+    void end(List<CheckedInvariant> invariants) {
+        days.getLast().invariants().addAll(invariants);
+        long broken = invariants.stream().filter(found -> !found.holds()).count();
+        watchers.printf(
+                "  end of day: %d of %d invariants hold%n",
+                invariants.size() - broken, invariants.size());
+        invariants.stream()
+                .filter(found -> !found.holds())
+                .forEach(
+                        found ->
+                                watchers.printf(
+                                        "            BROKEN         %s %s: %s%n",
+                                        found.id(),
+                                        found.title(),
+                                        String.join("; ", found.breaks())));
     }
 
     void happened(Step step, String text) {
@@ -73,7 +93,12 @@ final class Chronicle {
 
     List<PlayedSteps> days() {
         return days.stream()
-                .map(day -> new PlayedSteps(day.date().toString(), List.copyOf(day.steps())))
+                .map(
+                        day ->
+                                new PlayedSteps(
+                                        day.date().toString(),
+                                        List.copyOf(day.steps()),
+                                        List.copyOf(day.invariants())))
                 .toList();
     }
 }

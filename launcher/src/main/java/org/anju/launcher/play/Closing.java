@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.play.BankControl.BankNotice;
 import org.anju.launcher.play.BankControl.BankWallet;
@@ -22,6 +14,15 @@ import org.anju.launcher.play.DayResult.Remittance;
 import org.anju.launcher.play.DayResult.TrialBalance;
 import org.anju.launcher.play.DayResult.Wallet;
 import org.anju.launcher.scenario.WalletSetup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How both sides stand when the last day has been played, each asked on its own. */
 final class Closing {
@@ -128,17 +129,12 @@ final class Closing {
     /** What both sides say of themselves, and what only somebody who sees both can say. */
     List<CheckedInvariant> invariants() {
         List<CheckedInvariant> all = new ArrayList<>();
-        stage.centre().invariants().forEach(found -> all.add(checked("centre", found)));
-        stage.bank().invariants().forEach(found -> all.add(checked("bank", found)));
-        all.add(checked("play", bankEqualsBooks()));
-        all.add(checked("play", everyNoticeApplied()));
-        all.add(checked("play", everyExpectationMet()));
+        stage.centre().invariants().forEach(found -> all.add(CheckedInvariant.of("centre", found)));
+        stage.bank().invariants().forEach(found -> all.add(CheckedInvariant.of("bank", found)));
+        all.add(CheckedInvariant.of("play", bankEqualsBooks()));
+        all.add(CheckedInvariant.of("play", everyNoticeApplied()));
+        all.add(CheckedInvariant.of("play", everyExpectationMet()));
         return all;
-    }
-
-    private static CheckedInvariant checked(String source, Invariant found) {
-        return new CheckedInvariant(
-                source, found.id(), found.title(), found.holds(), found.breaks());
     }
 
     private Invariant bankEqualsBooks() {

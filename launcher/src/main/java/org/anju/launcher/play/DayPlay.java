@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.anju.kernel.ChinaTime;
 import org.anju.launcher.door.DoorFailure;
 import org.anju.launcher.process.Installation;
@@ -14,6 +8,14 @@ import org.anju.launcher.process.LaunchFailure;
 import org.anju.launcher.scenario.PlayedDay;
 import org.anju.launcher.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Plays a scenario on an installation of its own and tells how it went. */
 public final class DayPlay {
@@ -86,6 +88,7 @@ public final class DayPlay {
                                 player.play(step);
                                 stage.pass(STEP);
                             });
+            chronicle.end(new DayEnd(stage).check());
         }
         player.end();
     }
@@ -95,15 +98,24 @@ public final class DayPlay {
         return new DayResult(
                 DayResult.FORMAT,
                 scenario.title(),
-                DayResult.verdict(null, chronicle.expectations(), invariants),
+                DayResult.verdict(null, chronicle.expectations(), withDaily(invariants)),
                 null,
                 chronicle.days(),
                 chronicle.expectations(),
                 closing.trialBalance(),
                 closing.wallets(),
                 closing.remittances(),
+                List.of(),
                 closing.messages(),
                 invariants);
+    }
+
+    /** What had to hold in the end, and what had to hold at the end of each day. */
+    private List<DayResult.CheckedInvariant> withDaily(List<DayResult.CheckedInvariant> last) {
+        return Stream.concat(
+                        last.stream(),
+                        chronicle.days().stream().flatMap(day -> day.invariants().stream()))
+                .toList();
     }
 
     private DayResult brokenOff(String failure) {
@@ -117,6 +129,7 @@ public final class DayPlay {
                 chronicle.days(),
                 chronicle.expectations(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.anju.launcher.door.Json;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a play went. The names of its parts are the keys of {@code --json}, which {@code
@@ -26,6 +27,7 @@ public record DayResult(
         @Nullable TrialBalance trialBalance,
         List<Wallet> wallets,
         List<Remittance> remittances,
+        List<SuspenseItem> suspense,
         @Nullable Messages messages,
         List<CheckedInvariant> invariants) {
 
@@ -61,8 +63,10 @@ public record DayResult(
      * What happened on one accounting date.
      *
      * @param date year-month-day
+     * @param invariants what had to hold at its end; none where the play did not come to it
      */
-    public record PlayedSteps(String date, List<PlayedStep> steps) {}
+    public record PlayedSteps(
+            String date, List<PlayedStep> steps, List<CheckedInvariant> invariants) {}
 
     /**
      * One thing that happened.
@@ -124,6 +128,27 @@ public record DayResult(
             @Nullable String entry) {}
 
     /**
+     * Money that settled nothing by itself; amounts in fen.
+     *
+     * @param wallet key of the centre's wallet into which it came
+     * @param notice the number of its notice there
+     * @param employer key of the employer whose it is; null while nobody knows
+     * @param reason why it settled nothing when it came
+     * @param remainingFen what of it is not assigned
+     * @param remittance the remittance that it was probably meant for; null where none is known
+     * @param openedOn the accounting date on which it came
+     */
+    public record SuspenseItem(
+            String wallet,
+            long notice,
+            @Nullable String employer,
+            String reason,
+            long amountFen,
+            long remainingFen,
+            @Nullable String remittance,
+            String openedOn) {}
+
+    /**
      * What went over the bank link.
      *
      * @param notices how many the bank issued
@@ -157,5 +182,11 @@ public record DayResult(
      * @param source who checked it: {@code centre}, {@code bank} or {@code play}
      */
     public record CheckedInvariant(
-            String source, String id, String title, boolean holds, List<String> breaks) {}
+            String source, String id, String title, boolean holds, List<String> breaks) {
+
+        static CheckedInvariant of(String source, Invariant found) {
+            return new CheckedInvariant(
+                    source, found.id(), found.title(), found.holds(), found.breaks());
+        }
+    }
 }

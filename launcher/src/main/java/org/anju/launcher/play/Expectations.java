@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.BankControl.BankWallet;
@@ -15,6 +10,12 @@ import org.anju.launcher.play.CentreApi.LedgerAccount;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.Step.ExpectedInbox;
 import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks at both sides and compares them with what a step expects. */
 final class Expectations {
@@ -35,6 +36,7 @@ final class Expectations {
         checkAccounts(expect);
         checkPersons(expect);
         checkRemittances(expect);
+        checkSuspense(expect);
         if (expect.inbox() != null) {
             checkInbox(expect, expect.inbox());
         }
@@ -129,6 +131,47 @@ final class Expectations {
                                             state.word(),
                                             submitted == null ? "not taken" : stateOf(submitted));
                         });
+    }
+
+    private void checkSuspense(Step.Expect expect) {
+        if (expect.suspense().isEmpty()) {
+            return;
+        }
+        Map<String, List<SuspenseApi.Item>> open =
+                stage.suspense().items().stream()
+                        .filter(item -> item.remainingFen() > 0)
+                        .collect(
+                                Collectors.groupingBy(
+                                        item ->
+                                                stage.employerOf(item.employerAccount())
+                                                        .orElse(Step.Expect.UNKNOWN)));
+        expect.suspense()
+                .forEach(
+                        (owner, items) ->
+                                checkItems(
+                                        expect, owner, items, open.getOrDefault(owner, List.of())));
+    }
+
+    private void checkItems(
+            Step.Expect expect,
+            String owner,
+            Step.ExpectedItems expected,
+            List<SuspenseApi.Item> open) {
+        if (expected.items() != null) {
+            stage.chronicle()
+                    .expect(
+                            expect,
+                            "open items of " + owner,
+                            expected.items().toString(),
+                            Integer.toString(open.size()));
+        }
+        if (expected.amount() != null) {
+            compare(
+                    expect,
+                    "money in suspense of " + owner,
+                    expected.amount(),
+                    open.stream().mapToLong(SuspenseApi.Item::remainingFen).sum());
+        }
     }
 
     private String stateOf(Stage.Submitted submitted) {

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
@@ -15,6 +9,13 @@ import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.anju.launcher.scenario.WalletSetup;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Pays at the bank, and watches what the centre makes of each payment. */
 final class Payments {
@@ -41,7 +42,11 @@ final class Payments {
             if (remittance == null) {
                 stage.chronicle().happened(step, "cannot be made: the list was not taken");
                 stage.chronicle()
-                        .expect(step, "payment", step.expected().word(), "there is nothing to pay");
+                        .expect(
+                                step,
+                                "payment",
+                                step.expected().words(),
+                                "there is nothing to pay");
                 return;
             }
         }
@@ -65,7 +70,7 @@ final class Payments {
                         .expect(
                                 step,
                                 "payment from " + step.from(),
-                                step.expected().word(),
+                                step.expected().words(),
                                 PaymentOutcome.DECLINED.word());
             }
         }
@@ -78,7 +83,7 @@ final class Payments {
         if (step.name() != null) {
             named.put(step.name(), payment);
         }
-        if (step.expected() == PaymentOutcome.DECLINED) {
+        if (step.expected().outcome() == PaymentOutcome.DECLINED) {
             stage.chronicle()
                     .expect(
                             step,
@@ -145,12 +150,23 @@ final class Payments {
 
     private void decide(Moved payment, CentreNotice notice) {
         undecided.remove(payment);
-        String found =
-                isPosted(payment.step(), notice)
-                        ? PaymentOutcome.POSTED.word()
-                        : Refusal.spelling(notice.became());
+        String found = found(payment, notice);
         stage.chronicle().happened(payment.step(), name(payment) + " became: " + found);
         expect(payment, found);
+    }
+
+    /** What it became, in the words in which it was expected. */
+    private String found(Moved payment, CentreNotice notice) {
+        if (isPosted(payment.step(), notice)) {
+            return PaymentOutcome.POSTED.word();
+        }
+        String became = Refusal.spelling(notice.became());
+        return payment.step().expected().reason() == null
+                ? became
+                : stage.suspense()
+                        .itemOf(payment.wallet(), payment.sequence())
+                        .map(item -> became + ": " + Refusal.spelling(item.reason()))
+                        .orElse(became);
     }
 
     /** Whether this very payment has posted the remittance that was meant. */
@@ -189,7 +205,7 @@ final class Payments {
                 .expect(
                         payment.step(),
                         "payment from " + payment.step().from() + ", notice " + payment.sequence(),
-                        payment.step().expected().word(),
+                        payment.step().expected().words(),
                         found);
     }
 }

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.anju.kernel.Cny;
 import org.anju.kernel.SteppedClock;
 import org.anju.launcher.door.Door;
@@ -13,12 +8,21 @@ import org.anju.launcher.process.Installation;
 import org.anju.launcher.scenario.Scenario;
 import org.anju.launcher.scenario.Step;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Everything a step may reach: the scenario, both programs, the clock, what is known so far. */
 final class Stage {
 
     private final Scenario scenario;
     private final Installation installation;
     private final CentreApi centre;
+    private final SuspenseApi suspense;
     private final BankControl bank;
     private final Chronicle chronicle;
     private final Map<String, String> employerAccounts = new HashMap<>();
@@ -36,13 +40,14 @@ final class Stage {
         this.scenario = scenario;
         this.installation = installation;
         this.chronicle = chronicle;
-        this.centre =
-                new CentreApi(
-                        new Door(
-                                installation.http(),
-                                "centre",
-                                installation.centreAddress(),
-                                installation.centreToken()));
+        Door door =
+                new Door(
+                        installation.http(),
+                        "centre",
+                        installation.centreAddress(),
+                        installation.centreToken());
+        this.centre = new CentreApi(door);
+        this.suspense = new SuspenseApi(door);
         this.bank =
                 new BankControl(
                         new Door(installation.http(), "bank", installation.bankAddress(), null));
@@ -58,6 +63,10 @@ final class Stage {
 
     CentreApi centre() {
         return centre;
+    }
+
+    SuspenseApi suspense() {
+        return suspense;
     }
 
     BankControl bank() {
@@ -87,6 +96,22 @@ final class Stage {
     /** The employer account numbers that the centre gave, by the scenario's key. */
     Map<String, String> employerAccounts() {
         return employerAccounts;
+    }
+
+    /** The scenario's key of the employer with that account number, if it is one of its own. */
+    Optional<String> employerOf(String account) {
+        return employerAccounts.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The scenario's name of a remittance of the centre, if it is one of its own. */
+    Optional<String> remittanceOf(UUID id) {
+        return remittances.entrySet().stream()
+                .filter(entry -> entry.getValue().answer().remittance().equals(id.toString()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The remittances that the centre took, by the scenario's name. */

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
@@ -11,6 +8,10 @@ import org.anju.launcher.scenario.ExpectedAnswer;
 import org.anju.launcher.scenario.ExpectedAnswer.Figures;
 import org.anju.launcher.scenario.Step;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Does what a step says, and lets both sides come to rest after it. */
 final class StepPlayer {
@@ -22,6 +23,7 @@ final class StepPlayer {
     private final Payments payments;
     private final Answers answers;
     private final Expectations expectations;
+    private final CasePlayer cases;
     private boolean centreRuns = true;
 
     StepPlayer(Stage stage) {
@@ -30,6 +32,7 @@ final class StepPlayer {
         this.payments = new Payments(stage);
         this.answers = new Answers(stage.chronicle());
         this.expectations = new Expectations(stage);
+        this.cases = new CasePlayer(stage, payments, answers);
     }
 
     void play(Step step) {
@@ -67,6 +70,8 @@ final class StepPlayer {
             case Step.KillCentre kill -> kill(kill);
             case Step.StartCentre start -> start(start);
             case Step.ChangeAccountState change -> change(change);
+            case Step.Cancel cancel -> cases.cancel(cancel);
+            case Step.Assign assign -> cases.assign(assign);
             case Step.Wait pause -> {
                 stage.pass(pause.time());
                 stage.chronicle().happened(pause, "time passes");

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
+import org.anju.launcher.scenario.Step.PaymentOutcome;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through the days as the player will and refuses what cannot be played when its turn comes:
@@ -71,6 +72,8 @@ final class CourseCheck {
             case Step.KillCentre kill -> kill(place, kill);
             case Step.StartCentre start -> start(place, start);
             case Step.ChangeAccountState change -> requireCentre(place, change);
+            case Step.Cancel cancel -> cancel(place, cancel);
+            case Step.Assign assign -> assign(place, assign);
             case Step.Wait _ -> {}
             case Step.Expect expect -> expect(place, expect);
         }
@@ -105,7 +108,7 @@ final class CourseCheck {
         if (pay.remittance() != null) {
             requireRemittance(place.member("for"), pay.line(), pay.remittance());
         }
-        boolean moves = pay.expected() != PaymentOutcome.DECLINED;
+        boolean moves = pay.expected().outcome() != PaymentOutcome.DECLINED;
         anyNotice |= moves;
         if (pay.name() != null) {
             if (payments.contains(pay.name())) {
@@ -168,6 +171,27 @@ final class CourseCheck {
         }
     }
 
+    private void cancel(Place place, Step.Cancel cancel) {
+        requireCentre(place, cancel);
+        requireRemittance(place.member("remittance"), cancel.line(), cancel.remittance());
+    }
+
+    private void assign(Place place, Step.Assign assign) {
+        requireCentre(place, assign);
+        requireRemittance(place.member("remittance"), assign.line(), assign.remittance());
+        for (int index = 0; index < assign.payments().size(); index++) {
+            String name = assign.payments().get(index);
+            if (!payments.contains(name)) {
+                report(
+                        place.member("payments").item(index),
+                        assign.line(),
+                        name,
+                        "no payment before this step has this name and is moved by the bank",
+                        "give the pay step that is meant a name, and use it");
+            }
+        }
+    }
+
     private void kill(Place place, Step.KillCentre kill) {
         requireCentre(place, kill);
         if (kill.afterDeliveries() > 0) {
@@ -211,11 +235,15 @@ final class CourseCheck {
                         name ->
                                 requireRemittance(
                                         place.member("remittances"), expect.line(), name));
+        expect.suspense()
+                .keySet()
+                .forEach(key -> requireOwner(place.member("suspense"), expect.line(), key));
         boolean bankOnly =
                 expect.books().isEmpty()
                         && expect.accounts().isEmpty()
                         && expect.persons().isEmpty()
                         && expect.remittances().isEmpty()
+                        && expect.suspense().isEmpty()
                         && expect.inbox() == null;
         if (!bankOnly) {
             requireCentre(place, expect);
@@ -241,6 +269,17 @@ final class CourseCheck {
                     key,
                     "the centre has no wallet of this key",
                     "use the key of one from centre.wallets");
+        }
+    }
+
+    private void requireOwner(Place place, int line, String key) {
+        if (!key.equals(Step.Expect.UNKNOWN) && !ReferenceCheck.isRegistered(scenario, key)) {
+            report(
+                    place,
+                    line,
+                    key,
+                    "no employer of this key is registered",
+                    "use the key of an employer, or " + Step.Expect.UNKNOWN);
         }
     }
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
+import org.anju.launcher.scenario.Step.ExpectedInbox;
+import org.anju.launcher.scenario.Step.ExpectedItems;
+import org.anju.launcher.scenario.Step.RemittanceState;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.anju.launcher.scenario.Step.ExpectedInbox;
-import org.anju.launcher.scenario.Step.RemittanceState;
 
 /** Reads what must be true at a step. */
 final class ExpectReader {
@@ -24,6 +26,7 @@ final class ExpectReader {
                         "accounts",
                         "persons",
                         "remittances",
+                        "suspense",
                         "inbox");
         if (fields.isEmpty()) {
             throw place.problem(node, "this expects nothing", "add what must be true");
@@ -38,6 +41,7 @@ final class ExpectReader {
                         fields.named(
                                 "remittances",
                                 Values.word(RemittanceState.values(), RemittanceState::word)),
+                        fields.named("suspense", ExpectReader::items),
                         fields.optional("inbox", ExpectReader::inbox));
         expect.accounts()
                 .keySet()
@@ -48,6 +52,16 @@ final class ExpectReader {
                                         fields.lineOf("accounts", code),
                                         code));
         return expect;
+    }
+
+    private static ExpectedItems items(Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "items", "amount");
+        if (fields.isEmpty()) {
+            throw place.problem(node, "this expects nothing", "give items or amount");
+        }
+        return new ExpectedItems(
+                fields.optional("items", Values.count(0, MESSAGES_MAX)),
+                fields.optional("amount", Values::amount));
     }
 
     private static ExpectedInbox inbox(Place place, YamlNode node) {

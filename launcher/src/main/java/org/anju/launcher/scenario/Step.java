@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
+import org.anju.kernel.Cny;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.anju.kernel.Cny;
-import org.jspecify.annotations.Nullable;
 
 /** One thing that happens on a played day. */
 public sealed interface Step {
@@ -58,11 +59,24 @@ public sealed interface Step {
             @Nullable Cny amount,
             @Nullable String remark,
             int times,
-            PaymentOutcome expected)
+            ExpectedPayment expected)
             implements Step {
         @Override
         public String word() {
             return "pay";
+        }
+    }
+
+    /**
+     * What must become of a payment.
+     *
+     * @param reason why the centre holds it in suspense; null where any reason will do
+     */
+    record ExpectedPayment(PaymentOutcome outcome, @Nullable SuspenseReason reason) {
+
+        /** The words of the file. */
+        public String words() {
+            return reason == null ? outcome.word() : outcome.word() + ": " + reason.word();
         }
     }
 
@@ -158,6 +172,33 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * The employer withdraws a remittance that has not been paid (撤销).
+     *
+     * @param reason why, as it is handed in; null for none
+     */
+    record Cancel(int line, String remittance, @Nullable String reason, ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "cancel";
+        }
+    }
+
+    /**
+     * Two people of the centre settle a remittance with money in suspense (归属): the bookkeeper
+     * asks, another person decides.
+     *
+     * @param payments names of the payments whose money is taken, in this order
+     */
+    record Assign(int line, List<String> payments, String remittance, ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "assign";
+        }
+    }
+
     /** Time passes on the one clock that all sides read. */
     record Wait(int line, Duration time) implements Step {
         @Override
@@ -174,6 +215,8 @@ public sealed interface Step {
      * @param accounts balances of ledger accounts on their own side, by account code
      * @param persons balances of employees' accounts, by identity number
      * @param remittances states of remittances, by name
+     * @param suspense open items of suspense, by the key of the employer whose they are, or {@link
+     *     #UNKNOWN} for those of whom nobody knows whose they are
      */
     record Expect(
             int line,
@@ -182,8 +225,12 @@ public sealed interface Step {
             Map<String, Cny> accounts,
             Map<String, Cny> persons,
             Map<String, RemittanceState> remittances,
+            Map<String, ExpectedItems> suspense,
             @Nullable ExpectedInbox inbox)
             implements Step {
+
+        /** Stands for an employer where nobody knows whose money it is. */
+        public static final String UNKNOWN = "unknown";
 
         @Override
         public String word() {
@@ -191,12 +238,30 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Open items of suspense; null where the scenario does not say.
+     *
+     * @param items how many there are
+     * @param amount what is left of all of them
+     */
+    record ExpectedItems(@Nullable Integer items, @Nullable Cny amount) {}
+
     /** Where a remittance stands. */
     enum RemittanceState {
+        /** Priced, not yet declared. */
+        DRAFT,
+        /** Taken in at the counter, waiting for its checker. */
+        CHECKING,
+        /** Sent back by its checker. */
+        REJECTED,
         /** Priced, not yet paid. */
         AWAITING_PAYMENT,
         /** Paid, and posted to every employee. */
-        POSTED;
+        POSTED,
+        /** Not paid in time. */
+        EXPIRED,
+        /** Withdrawn. */
+        CANCELLED;
 
         /** The word of the file. */
         public String word() {

@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.anju.kernel.Cny;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.anju.launcher.scenario.YamlNode.Mapping;
 import org.anju.launcher.scenario.YamlNode.Text;
-import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads one step: a group of one key, which says what happens. */
 final class StepReader {
 
     private static final int REPEATS_MAX = 1_000;
-    private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}]*}|[{}]");
-    private static final Set<String> PLACEHOLDERS = Set.of("{name}", "{account}", "{month}");
     private static final Pattern STATE = Pattern.compile("[0-9]{2}");
 
     private final ScenarioReader reader;
@@ -32,7 +28,7 @@ final class StepReader {
         this.forms =
                 Map.ofEntries(
                         Map.entry("submit", this::submit),
-                        Map.entry("pay", StepReader::pay),
+                        Map.entry("pay", PayReader::read),
                         Map.entry("fault", StepReader::fault),
                         Map.entry("hold", StepReader::hold),
                         Map.entry("release", StepReader::release),
@@ -40,6 +36,8 @@ final class StepReader {
                         Map.entry("kill", StepReader::kill),
                         Map.entry("start", StepReader::start),
                         Map.entry("account_state", StepReader::accountState),
+                        Map.entry("cancel", StepReader::cancel),
+                        Map.entry("assign", StepReader::assign),
                         Map.entry("wait", StepReader::pause),
                         Map.entry("expect", ExpectReader::read));
     }
@@ -69,101 +67,6 @@ final class StepReader {
                 fields.required("month", Values::text),
                 fields.required("list", reader::file),
                 fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::withFigures));
-    }
-
-    private static Step pay(int line, Place place, YamlNode node) {
-        Fields fields =
-                Fields.of(
-                        place, node, "name", "from", "to", "for", "amount", "remark", "times",
-                        "expect");
-        Step.Pay pay =
-                new Step.Pay(
-                        line,
-                        fields.optional("name", Values::name),
-                        fields.required("from", Values::name),
-                        fields.optional("to", Values::name),
-                        fields.optional("for", Values::name),
-                        fields.required("amount", StepReader::amountOrDue).orElseNull(),
-                        fields.required("remark", StepReader::remarkOrExact).orElseNull(),
-                        fields.orElse("times", 1, Values.count(1, REPEATS_MAX)),
-                        fields.required(
-                                "expect",
-                                Values.word(PaymentOutcome.values(), PaymentOutcome::word)));
-        refuseContradiction(fields, pay);
-        return pay;
-    }
-
-    private static void refuseContradiction(Fields fields, Step.Pay pay) {
-        if (pay.remittance() == null) {
-            refuseWithoutRemittance(fields, pay);
-        }
-        if (pay.times() > 1 && pay.name() != null) {
-            throw fields.place("name")
-                    .problem(
-                            fields.required("name"),
-                            "one name cannot mean " + pay.times() + " payments",
-                            "leave out name or times");
-        }
-        if (pay.times() > 1 && pay.expected() == PaymentOutcome.POSTED) {
-            throw fields.place("times")
-                    .problem(
-                            fields.required("times"),
-                            "a remittance is paid once: the second payment is not posted",
-                            "write the first payment as a step of its own");
-        }
-        if (pay.expected() == PaymentOutcome.POSTED && pay.remittance() == null) {
-            throw fields.place("expect")
-                    .problem(
-                            fields.required("expect"),
-                            "only money for a remittance is posted to employees",
-                            "add for: with the name of the remittance");
-        }
-    }
-
-    private static void refuseWithoutRemittance(Fields fields, Step.Pay pay) {
-        if (pay.amount() == null) {
-            throw fields.place("amount")
-                    .problem(
-                            fields.required("amount"),
-                            "due means the amount of a remittance",
-                            "add for: with its name, or write an amount");
-        }
-        if (pay.remark() == null || IN_BRACES.matcher(pay.remark()).find()) {
-            throw fields.place("remark")
-                    .problem(
-                            fields.required("remark"),
-                            "the remark is made from a remittance",
-                            "add for: with its name, or write plain text");
-        }
-    }
-
-    /** A value, or the word that stands for what the centre says. */
-    private record Said<T>(@Nullable T value) {
-        @Nullable T orElseNull() {
-            return value;
-        }
-    }
-
-    private static Said<Cny> amountOrDue(Place place, YamlNode node) {
-        boolean due = node instanceof Text(int _, String word) && word.equals("due");
-        return new Said<>(due ? null : Values.positiveAmount(place, node));
-    }
-
-    private static Said<String> remarkOrExact(Place place, YamlNode node) {
-        String remark = Values.text(place, node);
-        if (remark.equals("exact")) {
-            return new Said<>(null);
-        }
-        Matcher braces = IN_BRACES.matcher(remark);
-        while (braces.find()) {
-            if (!PLACEHOLDERS.contains(braces.group())) {
-                throw place.problem(
-                        node,
-                        "the remark holds " + braces.group() + ", which stands for nothing",
-                        "known are: {name}, {account}, {month}");
-            }
-        }
-        return new Said<>(remark);
     }
 
     private static Step fault(int line, Place place, YamlNode node) {
@@ -236,6 +139,36 @@ final class StepReader {
                                 STATE, "a state is two digits", "write them quoted, like \"02\"")),
                 fields.required("reason", Values::text),
                 fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
+    }
+
+    private static Step cancel(int line, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "remittance", "reason", "expect");
+        return new Step.Cancel(
+                line,
+                fields.required("remittance", Values::name),
+                fields.optional("reason", Values::text),
+                fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
+    }
+
+    private static Step assign(int line, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "payments", "remittance", "expect");
+        return new Step.Assign(
+                line,
+                fields.required("payments", StepReader::names),
+                fields.required("remittance", Values::name),
+                fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
+    }
+
+    private static List<String> names(Place place, YamlNode node) {
+        List<YamlNode> items = Fields.items(place, node);
+        List<String> names = new ArrayList<>();
+        for (int index = 0; index < items.size(); index++) {
+            names.add(Values.name(place.item(index), items.get(index)));
+        }
+        if (names.isEmpty()) {
+            throw place.problem(node, "nothing is named here", "write the name of a payment");
+        }
+        return names;
     }
 
     private static Step pause(int line, Place place, YamlNode node) {

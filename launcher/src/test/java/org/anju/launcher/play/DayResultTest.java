@@ -3,8 +3,6 @@ package org.anju.launcher.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.anju.launcher.play.DayResult.Account;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
 import org.anju.launcher.play.DayResult.Expectation;
@@ -13,11 +11,16 @@ import org.anju.launcher.play.DayResult.PlayedStep;
 import org.anju.launcher.play.DayResult.PlayedSteps;
 import org.anju.launcher.play.DayResult.Refused;
 import org.anju.launcher.play.DayResult.Remittance;
+import org.anju.launcher.play.DayResult.SuspenseItem;
 import org.anju.launcher.play.DayResult.TrialBalance;
 import org.anju.launcher.play.DayResult.Wallet;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class DayResultTest {
 
@@ -29,6 +32,11 @@ class DayResultTest {
     private static final String DOCUMENTED_KEYS =
             """
             days[].date
+            days[].invariants[].breaks[]
+            days[].invariants[].holds
+            days[].invariants[].id
+            days[].invariants[].source
+            days[].invariants[].title
             days[].steps[].at
             days[].steps[].line
             days[].steps[].step
@@ -67,6 +75,14 @@ class DayResultTest {
             remittances[].state
             remittances[].total_fen
             result
+            suspense[].amount_fen
+            suspense[].employer
+            suspense[].notice
+            suspense[].opened_on
+            suspense[].reason
+            suspense[].remaining_fen
+            suspense[].remittance
+            suspense[].wallet
             title
             trial_balance.accounts[].balance_fen
             trial_balance.accounts[].code
@@ -123,12 +139,16 @@ class DayResultTest {
                                 "2026-01-05",
                                 List.of(
                                         new PlayedStep(
-                                                7, "pay", "2026-01-05T09:00:00+08:00", "paid")))),
+                                                7, "pay", "2026-01-05T09:00:00+08:00", "paid")),
+                                List.of(
+                                        new CheckedInvariant(
+                                                "centre", "R1", "Even", false, List.of("no"))))),
                 List.of(MET),
                 new TrialBalance(
                         "2026-01-05", List.of(new Account("201", "缴存", 0, 1, 1, "CREDIT")), 1, 1),
                 List.of(new Wallet("a", "9900000000000001", "甲", "CENTRE", 1, null)),
                 List.of(new Remittance("r", "a", "2026-01", "POSTED", 1, 1, 1, 2, null)),
+                List.of(new SuspenseItem("a", 1, null, "SHORT", 2, 1, null, "2026-01-05")),
                 new Messages(1, 1, 2, 0, 0, 1, List.of(new Refused(null, "MALFORMED", "", "", ""))),
                 List.of(
                         new CheckedInvariant(

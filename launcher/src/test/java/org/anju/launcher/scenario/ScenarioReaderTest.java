@@ -4,6 +4,22 @@ package org.anju.launcher.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.anju.kernel.Cny;
+import org.anju.launcher.scenario.ExpectedAnswer.Accepted;
+import org.anju.launcher.scenario.ExpectedAnswer.ExpectedProblem;
+import org.anju.launcher.scenario.ExpectedAnswer.Figures;
+import org.anju.launcher.scenario.ExpectedAnswer.Refused;
+import org.anju.launcher.scenario.Step.ExpectedItems;
+import org.anju.launcher.scenario.Step.ExpectedPayment;
+import org.anju.launcher.scenario.Step.PaymentOutcome;
+import org.anju.launcher.scenario.WalletSetup.Owner;
+import org.anju.launcher.scenario.WalletSetup.WalletClass;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,23 +30,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.anju.kernel.Cny;
-import org.anju.launcher.scenario.ExpectedAnswer.Accepted;
-import org.anju.launcher.scenario.ExpectedAnswer.ExpectedProblem;
-import org.anju.launcher.scenario.ExpectedAnswer.Figures;
-import org.anju.launcher.scenario.ExpectedAnswer.Refused;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
-import org.anju.launcher.scenario.WalletSetup.Owner;
-import org.anju.launcher.scenario.WalletSetup.WalletClass;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioReaderTest {
 
@@ -99,8 +103,28 @@ class ScenarioReaderTest {
                                 Cny.ofFen(1_00),
                                 "{name} {account} {month}",
                                 5,
-                                PaymentOutcome.SUSPENSE));
+                                new ExpectedPayment(PaymentOutcome.SUSPENSE, null)));
         assertThat(day.steps()).contains(new Step.Wait(75, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void readsWhatPeopleDoAboutWhatDoesNotAgree() throws ScenarioRefusal {
+        List<Step> steps = ScenarioReader.read(WHOLE).days().getFirst().steps();
+
+        assertThat(steps)
+                .filteredOn(step -> step instanceof Step.Pay)
+                .last()
+                .extracting(step -> ((Step.Pay) step).expected().words())
+                .isEqualTo("suspense: unknown-payer");
+        assertThat(steps)
+                .contains(
+                        new Step.Cancel(87, "mill-january", "误报", new Refused(null)),
+                        new Step.Assign(88, List.of("first"), "mill-january", new Refused(null)));
+        assertThat(((Step.Expect) steps.getLast()).suspense())
+                .isEqualTo(
+                        Map.of(
+                                "mill", new ExpectedItems(0, null),
+                                "unknown", new ExpectedItems(6, Cny.ofFen(7_00))));
     }
 
     @Test
@@ -165,6 +189,16 @@ class ScenarioReaderTest {
                         "hello, expect: posted",
                         "only money for a remittance"),
                 Arguments.of("expect: declined", "expect: lost", "word is not known"),
+                Arguments.of(
+                        "{suspense: unknown-payer}",
+                        "{suspense: UNKNOWN_PAYER}",
+                        "word is not known"),
+                Arguments.of(
+                        "{suspense: unknown-payer}", "{posted: unknown-payer}", "not known here"),
+                Arguments.of("[first], remittance", "[], remittance", "nothing is named here"),
+                Arguments.of("[first], remittance", "first, remittance", "not a list"),
+                Arguments.of("mill: {items: 0}", "mill: {}", "expects nothing"),
+                Arguments.of("mill: {items: 0}", "mill: {items: \"0\"}", "whole number"),
                 Arguments.of("parallel: true", "parallel: yes", "not true or false"),
                 Arguments.of("payment: first", "payment: second", "no payment before this step"),
                 Arguments.of("after_deliveries: 2", "after_deliveries: 0", "whole number"),
@@ -198,6 +232,13 @@ class ScenarioReaderTest {
                         "has this name already"),
                 Arguments.of("{mill-january:", "{mill-twice:", "- expect:", "no remittance"),
                 Arguments.of(
+                        "cancel: {remittance: mill-january",
+                        "cancel: {remittance: mill-twice",
+                        "- cancel:",
+                        "no remittance"),
+                Arguments.of("[first], rem", "[last], rem", "- assign:", "no payment before"),
+                Arguments.of("{mill: {items", "{forge: {items", "- expect:", "no employer"),
+                Arguments.of(
                         "- hold: delivery", "- start: centre", "- start: centre", "runs already"),
                 Arguments.of("- start: centre", "- wait: PT1S", "- account_state", "been killed"),
                 Arguments.of("name: first", "name: last", "- deliver_again", "no payment before"));
@@ -230,7 +271,7 @@ class ScenarioReaderTest {
 
         assertThat(onlyProblem().toString())
                 .isEqualTo(
-                        "scenario.yaml:93 days[1].date \"2026-01-05\": the day before it is not"
+                        "scenario.yaml:97 days[1].date \"2026-01-05\": the day before it is not"
                                 + " earlier; put the days in order, each date once");
     }
 
@@ -292,7 +333,7 @@ class ScenarioReaderTest {
     void refusesASecondDocument() throws IOException {
         write(whole() + "---\nformat: 1\n");
 
-        assertThat(onlyProblem().toString()).contains(":94", "a second document begins here");
+        assertThat(onlyProblem().toString()).contains(":98", "a second document begins here");
     }
 
     @Test

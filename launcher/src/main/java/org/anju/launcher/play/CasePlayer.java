@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
+import org.anju.launcher.scenario.ExpectedAnswer;
+import org.anju.launcher.scenario.Step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plays what people do about a remittance that nobody pays, or that was paid in another way. */
+final class CasePlayer {
+
+    private final Stage stage;
+    private final Payments payments;
+    private final Answers answers;
+    private final FinanceDesk desk;
+
+    CasePlayer(Stage stage, Payments payments, Answers answers) {
+        this.stage = stage;
+        this.payments = payments;
+        this.answers = answers;
+        this.desk = new FinanceDesk(stage);
+    }
+
+    /** The employer withdraws its remittance. */
+    void cancel(Step.Cancel cancel) {
+        Stage.Submitted remittance = stage.remittances().get(cancel.remittance());
+        if (remittance == null) {
+            notTaken(cancel, cancel.remittance());
+            return;
+        }
+        tell(
+                cancel,
+                "withdrawal of " + cancel.remittance(),
+                cancel.expected(),
+                stage.centre().cancel(remittance.answer().remittance(), cancel.reason()));
+    }
+
+    /** Two people settle a remittance with what is held of these payments. */
+    void assign(Step.Assign assign) {
+        Stage.Submitted remittance = stage.remittances().get(assign.remittance());
+        if (remittance == null) {
+            notTaken(assign, assign.remittance());
+            return;
+        }
+        List<UUID> items = new ArrayList<>();
+        for (String name : assign.payments()) {
+            Optional<UUID> item = itemOf(name);
+            if (item.isEmpty()) {
+                stage.chronicle().happened(assign, "nothing is held of the payment " + name);
+                stage.chronicle().expect(assign, "money of " + name, "in suspense", "not there");
+                return;
+            }
+            items.add(item.get());
+        }
+        tell(
+                assign,
+                "assignment of "
+                        + String.join(", ", assign.payments())
+                        + " to "
+                        + assign.remittance(),
+                assign.expected(),
+                desk.settle(UUID.fromString(remittance.answer().remittance()), items));
+    }
+
+    private Optional<UUID> itemOf(String payment) {
+        return payments.find(payment)
+                .flatMap(moved -> stage.suspense().itemOf(moved.wallet(), moved.sequence()))
+                .map(SuspenseApi.Item::id);
+    }
+
+    private void notTaken(Step step, String remittance) {
+        stage.chronicle().happened(step, "cannot be done: the list was not taken");
+        stage.chronicle().expect(step, "remittance " + remittance, "there", "not there");
+    }
+
+    private void tell(Step step, String what, ExpectedAnswer expected, Outcome<String> outcome) {
+        stage.chronicle()
+                .happened(
+                        step,
+                        what
+                                + switch (outcome) {
+                                    case Outcome.Taken<String> _ -> ": done";
+                                    case Outcome.Refused<String>(Refusal refusal) ->
+                                            ": refused, " + refusal.inShort();
+                                });
+        answers.compare(new Answers.Subject(step.line(), step.word(), what), expected, outcome);
+    }
+}

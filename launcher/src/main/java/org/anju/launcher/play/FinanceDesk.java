@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.PageDoor;
+import org.anju.launcher.door.PageDoor.Field;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Two people of the centre at their pages: a bookkeeper who asks to settle a remittance with held
+ * money, and a finance checker who decides. They are added when they are first needed, and sign in
+ * each time: a day may have passed.
+ */
+final class FinanceDesk {
+
+    private static final String GROUNDS = "已与付款人核实";
+
+    private final Stage stage;
+    private final Map<Officer, String> passwords = new HashMap<>();
+
+    FinanceDesk(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Who works here. */
+    private enum Officer {
+        BOOKKEEPER("play-bookkeeper", "记账员"),
+        FINANCE_CHECKER("play-checker", "财务复核员");
+
+        private final String number;
+        private final String name;
+
+        Officer(String number, String name) {
+            this.number = number;
+            this.name = name;
+        }
+    }
+
+    /**
+     * Has the bookkeeper ask and the checker approve.
+     *
+     * @param items what is taken, in this order
+     * @return where it led to, or what was refused to either of them; nothing waits then
+     */
+    Outcome<String> settle(UUID remittance, List<UUID> items) {
+        UUID id = UUID.randomUUID();
+        String item = "/finance/suspense/" + items.getFirst();
+        try (PageDoor bookkeeper = signIn(Officer.BOOKKEEPER)) {
+            bookkeeper.open(item);
+            Outcome<String> asked =
+                    bookkeeper.submit(item + "/assignments", form(id, remittance, items));
+            if (asked instanceof Outcome.Refused<String>) {
+                return asked;
+            }
+            Outcome<String> decided = approve(stage.suspense().assignment(id));
+            if (decided instanceof Outcome.Refused<String>) {
+                bookkeeper.open(item);
+                bookkeeper
+                        .submit(item + "/assignments/" + id + "/withdrawal", List.of())
+                        .orFail("taking the request back");
+            }
+            return decided;
+        }
+    }
+
+    private Outcome<String> approve(SuspenseApi.Assignment asked) {
+        String page = "/counter/approvals/" + asked.approval();
+        try (PageDoor checker = signIn(Officer.FINANCE_CHECKER)) {
+            checker.open(page);
+            return checker.submit(
+                    page,
+                    List.of(
+                            new Field("decision", "APPROVE"),
+                            new Field("reason", ""),
+                            new Field("digest", asked.digest())));
+        }
+    }
+
+    private static List<Field> form(UUID id, UUID remittance, List<UUID> items) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field("id", id.toString()));
+        fields.add(new Field("caseId", remittance.toString()));
+        fields.add(new Field("grounds", GROUNDS));
+        items.stream().skip(1).forEach(more -> fields.add(new Field("more", more.toString())));
+        return fields;
+    }
+
+    private PageDoor signIn(Officer officer) {
+        String password =
+                passwords.computeIfAbsent(
+                        officer,
+                        added -> stage.centre().add(added.number, added.name, added.name()));
+        return PageDoor.signedIn(
+                "centre", stage.installation().centreAddress(), officer.number, password);
+    }
+}
