@@ -75,8 +75,13 @@ public final class CentreDatabase implements AutoCloseable {
     }
 
     /** The way in for tampering, which no role of the centre may do. */
+    public DatabaseAccess superuser() {
+        return server().superuser(name);
+    }
+
+    /** Statements of the superuser, each on a connection of its own. */
     public JdbcClient asSuperuser() {
-        DatabaseAccess access = server().superuser(name);
+        DatabaseAccess access = superuser();
         return JdbcClient.create(
                 new DriverManagerDataSource(access.url(), access.user(), access.password()));
     }

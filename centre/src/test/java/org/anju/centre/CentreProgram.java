@@ -37,12 +37,16 @@ public final class CentreProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ConfigurableApplicationContext context;
+    private final Map<String, Object> settings;
+    private final Clock clock;
     private final Path bankKeys;
+    private final ConfigurableApplicationContext context;
 
-    private CentreProgram(ConfigurableApplicationContext context, Path bankKeys) {
-        this.context = context;
+    private CentreProgram(Map<String, Object> settings, Clock clock, Path bankKeys) {
+        this.settings = settings;
+        this.clock = clock;
         this.bankKeys = bankKeys;
+        this.context = run(settings, clock);
     }
 
     /** Starts the program with fresh keys. */
@@ -68,10 +72,16 @@ public final class CentreProgram implements AutoCloseable {
             KeyFiles.generateHmac(own, "index");
             String lines = TOKEN_LINE + "\n" + String.join("\n", tokenLines);
             Path tokens = Files.writeString(folder.resolve("tokens"), lines);
-            return new CentreProgram(run(settings(database, own, tokens), clock), bank);
+            return new CentreProgram(settings(database, own, tokens), clock, bank);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends the program and starts it again with the same keys on the same database. */
+    public CentreProgram restarted() {
+        close();
+        return new CentreProgram(settings, clock, bankKeys);
     }
 
     /** Where the program listens. */

@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         name = "anju",
         description = "Core system of a housing provident fund centre on e-CNY.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, DayCommand.class, ExportCommand.class, PsqlCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            DayCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            PsqlCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         version = "anju 0.1.0")
 public final class Anju {

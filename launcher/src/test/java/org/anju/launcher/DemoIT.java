@@ -62,6 +62,7 @@ class DemoIT {
             String told = demo.awaitOutput("page after");
             assertUsersAreKept(told);
             assertFilledOnce(told);
+            assertVerifiedWhileItRuns();
             users = told.substring(told.indexOf("sign in"), told.indexOf("page after"));
             trialBalance = api(told, "/api/v1/books/trial-balance").toString();
             kill(demo);
@@ -173,6 +174,13 @@ class DemoIT {
         for (JsonNode invariant : bank(told, "/control/v1/invariants")) {
             assertThat(invariant.path("holds").asBoolean()).as("%s", invariant).isTrue();
         }
+    }
+
+    /** The demo's own server is asked, and goes on. */
+    private void assertVerifiedWhileItRuns() {
+        AnjuProgram.Ended verified = AnjuProgram.runIn(project, temporary, "verify");
+        assertThat(verified.exitCode()).as(verified.told()).isZero();
+        assertThat(verified.output()).contains("\nSOUND: ").doesNotContain("BROKEN");
     }
 
     private static Stream<String> fates(JsonNode notices) {

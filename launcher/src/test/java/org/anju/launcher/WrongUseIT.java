@@ -63,6 +63,13 @@ class WrongUseIT {
         assertThat(ended.errors()).contains("there are no data in " + folder);
     }
 
+    @Test
+    void verifiesNothingWhereThereIsNothing() {
+        assertThat(wrong("verify", "--data", folder.toString()))
+                .contains("there are no data in " + folder);
+        assertThat(wrong("verify", "audit")).contains("audit");
+    }
+
     private String wrong(String... arguments) {
         AnjuProgram.Ended ended = AnjuProgram.run(temporary, arguments);
         assertThat(ended.exitCode()).as(ended.told()).isEqualTo(2);

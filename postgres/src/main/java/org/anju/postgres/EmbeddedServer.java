@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,33 @@ public final class EmbeddedServer implements AutoCloseable {
             Postmaster.of(data(home)).ifPresent(Postmaster::end);
         } catch (IOException e) {
             throw new UncheckedIOException("the server of " + home + " cannot be ended", e);
+        }
+    }
+
+    /**
+     * What a role needs to log in to the server that another living program runs on a folder; empty
+     * where no program does.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static Optional<DatabaseAccess> whileRun(Path folder, DatabaseRole role) {
+        Path home = folder.toAbsolutePath().normalize();
+        try {
+            Optional<FolderLock> unused = FolderLock.take(home);
+            if (unused.isPresent()) {
+                unused.get().close();
+                return Optional.empty();
+            }
+            OptionalInt port = Postmaster.portOf(data(home));
+            return port.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new DatabaseAccess(
+                                    url(port.getAsInt(), role.home()),
+                                    role.roleName(),
+                                    RolePasswords.of(home).of(role)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server of " + home + " cannot be reached", e);
         }
     }
 

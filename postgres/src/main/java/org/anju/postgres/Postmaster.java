@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 record Postmaster(ProcessHandle process) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+    private static final String PID_FILE = "postmaster.pid";
+    private static final int PORT_LINE = 3;
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE = Duration.ofSeconds(15);
 
@@ -25,7 +28,7 @@ record Postmaster(ProcessHandle process) {
      * it: the command must be a {@code postgres} started on this folder.
      */
     static Optional<Postmaster> of(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
+        Path file = data.resolve(PID_FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -36,6 +39,18 @@ record Postmaster(ProcessHandle process) {
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> runs(process, data))
                 .map(Postmaster::new);
+    }
+
+    /** The port on which the living server of a data folder listens. */
+    static OptionalInt portOf(Path data) throws IOException {
+        if (of(data).isEmpty()) {
+            return OptionalInt.empty();
+        }
+        List<String> lines = Files.readAllLines(data.resolve(PID_FILE));
+        // A server that is just starting has not written it yet.
+        return lines.size() > PORT_LINE
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+                : OptionalInt.empty();
     }
 
     private static boolean runs(ProcessHandle process, Path data) {

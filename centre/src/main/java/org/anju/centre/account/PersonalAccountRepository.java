@@ -17,6 +17,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonalAccountRepository {
 
+    static final String BALANCES_OF_NOBODY =
+            """
+            select format('account %s under %s: balance %s fen, and no such account was opened',
+                          b.account_no, b.control_code, b.posted_fen)
+              from ledger.balance b
+              join ledger.chart_account c on c.code = b.control_code
+              left join account.personal_account p
+                on p.account_no = b.account_no and c.sub_ledger = 'PERSON'
+              left join account.employer_account e
+                on e.account_no = b.account_no and c.sub_ledger = 'EMPLOYER'
+             where c.sub_ledger in ('PERSON', 'EMPLOYER')
+               and p.account_no is null and e.account_no is null
+            """;
+
     static final String FIND =
             """
             select a.account_no, a.employer_account, a.person_id, s.code, s.name, a.opened_on,

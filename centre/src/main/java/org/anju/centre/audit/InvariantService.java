@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.audit;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -23,8 +24,20 @@ class InvariantService implements Invariants {
     public List<InvariantResult> check() {
         return checks.stream()
                 .map(check -> new InvariantResult(check.id(), check.title(), breaks(check)))
-                .sorted(Comparator.comparing(InvariantResult::id))
+                .sorted(Comparator.comparing(InvariantService::place))
                 .toList();
+    }
+
+    @Override
+    public List<DemandedInvariant> awaited() {
+        return Arrays.stream(DemandedInvariant.values())
+                .filter(demanded -> checks.stream().noneMatch(demanded::isAbout))
+                .toList();
+    }
+
+    // I2 before I2b before I10.
+    private static String place(InvariantResult result) {
+        return result.id().replaceFirst("^([A-Z])(\\d)(\\D|$)", "$10$2$3");
     }
 
     private Breaks breaks(InvariantCheck check) {

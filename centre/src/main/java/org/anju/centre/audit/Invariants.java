@@ -8,4 +8,7 @@ public interface Invariants {
 
     /** The results by number, those that hold included. */
     List<InvariantResult> check();
+
+    /** What is demanded and not checked yet, because its business does not exist. */
+    List<DemandedInvariant> awaited();
 }

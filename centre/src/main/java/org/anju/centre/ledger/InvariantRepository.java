@@ -95,5 +95,97 @@ final class InvariantRepository {
             having count(a.action_id) <> 1
             """;
 
+    static final String LINES_WITHOUT_ENTRY =
+            """
+            select format('line %s of entry %s on %s, debit %s fen, credit %s fen: no such entry',
+                          l.line_no, l.entry_id, l.accounting_date, l.debit_fen, l.credit_fen)
+              from ledger.line l
+              left join ledger.entry e
+                on e.entry_id = l.entry_id and e.accounting_date = l.accounting_date
+             where e.entry_id is null
+             union all
+            select format('detail %s of account %s under %s on %s, %s fen: no entry %s on that date',
+                          d.seq, d.account_no, d.control_code, d.accounting_date, d.fen, d.entry_id)
+              from ledger.detail d
+              left join ledger.entry e
+                on e.entry_id = d.entry_id and e.accounting_date = d.accounting_date
+             where e.entry_id is null
+            """;
+
+    static final String LINES_OFF_THE_CHART =
+            """
+            select format('line %s of entry %s, debit %s fen, credit %s fen: account %s takes no'
+                          || ' posting', l.line_no, l.entry_id, l.debit_fen, l.credit_fen,
+                          l.account_code)
+              from ledger.line l
+              left join ledger.chart_account c on c.code = l.account_code and c.postable
+             where c.code is null
+            """;
+
+    static final String DATES_OUT_OF_BALANCE =
+            """
+            select format('on %s: debit %s fen, credit %s fen', accounting_date, sum(debit_fen),
+                          sum(credit_fen))
+              from ledger.line
+             group by accounting_date
+            having sum(debit_fen) <> sum(credit_fen)
+            """;
+
+    static final String SUB_LEDGERS_OFF_ON_A_DATE =
+            """
+            select format('account %s on %s: general ledger %s fen, sub-ledger %s fen',
+                          coalesce(l.code, d.control_code),
+                          coalesce(l.accounting_date, d.accounting_date),
+                          coalesce(l.fen, 0), coalesce(d.fen, 0))
+              from (select c.code, l.accounting_date,
+                           sum(case c.side when 'CREDIT' then l.credit_fen - l.debit_fen
+                                           else l.debit_fen - l.credit_fen end) as fen
+                      from ledger.line l
+                      join ledger.chart_account c on c.code = l.account_code
+                     where c.sub_ledger is not null
+                     group by c.code, l.accounting_date) l
+              full join (select control_code, accounting_date, sum(fen) as fen
+                           from ledger.detail
+                          group by control_code, accounting_date) d
+                on d.control_code = l.code and d.accounting_date = l.accounting_date
+             where coalesce(l.fen, 0) <> coalesce(d.fen, 0)
+            """;
+
+    static final String FACTS_BOOKED_TWICE =
+            """
+            select format('%s is booked %s times, by entries %s', idempotency_key, count(*),
+                          string_agg(entry_id::text, ', ' order by entry_id))
+              from ledger.entry
+             group by idempotency_key
+            having count(*) > 1
+            """;
+
+    static final String ENTRIES_ON_NO_DATE =
+            """
+            select format('entry %s stands on %s, which was never opened', e.entry_id,
+                          e.accounting_date)
+              from ledger.entry e
+              left join calendar.accounting_day d on d.day = e.accounting_date
+             where d.day is null
+            """;
+
+    // No business holds anything yet; the one that does names its open cases here.
+    static final String HELD_WITHOUT_CASE =
+            """
+            select format('account %s under %s: %s fen are held and no case is open', account_no,
+                          control_code, held_fen)
+              from ledger.balance
+             where held_fen <> 0
+            """;
+
+    static final String AUDITED_WITHOUT_ENTRY =
+            """
+            select format('action %s (%s of %s) names entry %s, which is not in the books',
+                          a.action_id, a.action, a.object, a.entry_id)
+              from audit.action a
+              left join ledger.entry e on e.entry_id = a.entry_id
+             where a.entry_id is not null and e.entry_id is null
+            """;
+
     private InvariantRepository() {}
 }

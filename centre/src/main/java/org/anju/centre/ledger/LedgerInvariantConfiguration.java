@@ -2,12 +2,15 @@
 package org.anju.centre.ledger;
 
 import org.anju.centre.audit.InvariantCheck;
+import org.anju.centre.audit.ReadInvariant;
 import org.anju.centre.audit.SqlInvariant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The invariants about the books. */
 @Configuration(proxyBeanMethods = false)
+@Import(ContentDigestRepository.class)
 class LedgerInvariantConfiguration {
 
     @Bean
@@ -64,5 +67,75 @@ class LedgerInvariantConfiguration {
                 "I15",
                 "Every entry has exactly one audit row",
                 InvariantRepository.ENTRIES_ARE_AUDITED);
+    }
+
+    @Bean
+    InvariantCheck linesHaveTheirEntry() {
+        return new SqlInvariant(
+                "I1b",
+                "Every line and every detail belongs to an entry of its date",
+                InvariantRepository.LINES_WITHOUT_ENTRY);
+    }
+
+    @Bean
+    InvariantCheck linesStandOnTheChart() {
+        return new SqlInvariant(
+                "R10b",
+                "Every line stands on an account that takes postings",
+                InvariantRepository.LINES_OFF_THE_CHART);
+    }
+
+    @Bean
+    InvariantCheck datesBalance() {
+        return new SqlInvariant(
+                "R10",
+                "On every accounting date debits equal credits",
+                InvariantRepository.DATES_OUT_OF_BALANCE);
+    }
+
+    @Bean
+    InvariantCheck subLedgersAgreeOnEveryDate() {
+        return new SqlInvariant(
+                "R1",
+                "On every accounting date each sub-ledger moves as its account does",
+                InvariantRepository.SUB_LEDGERS_OFF_ON_A_DATE);
+    }
+
+    @Bean
+    InvariantCheck factsAreBookedOnce() {
+        return new SqlInvariant(
+                "I9", "Every fact is booked by one entry", InvariantRepository.FACTS_BOOKED_TWICE);
+    }
+
+    @Bean
+    InvariantCheck entriesStandOnDates() {
+        return new SqlInvariant(
+                "I12b",
+                "Every entry stands on an accounting date that was opened",
+                InvariantRepository.ENTRIES_ON_NO_DATE);
+    }
+
+    @Bean
+    InvariantCheck holdsHaveTheirCase() {
+        return new SqlInvariant(
+                "R11",
+                "Nothing is held without an open case",
+                InvariantRepository.HELD_WITHOUT_CASE);
+    }
+
+    @Bean
+    InvariantCheck auditNamesEntries() {
+        return new SqlInvariant(
+                "I15b",
+                "Every entry that the action log names is in the books",
+                InvariantRepository.AUDITED_WITHOUT_ENTRY);
+    }
+
+    @Bean
+    InvariantCheck contentsAreAsDigested(ContentDigestRepository repository) {
+        return new ReadInvariant(
+                "I12",
+                "Every entry with a detail or two is what its digest was made of",
+                repository::breaks);
     }
 }

@@ -2,6 +2,7 @@
 package org.anju.centre.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -23,15 +24,34 @@ class PostingDigest {
     }
 
     byte[] of(Posting posting, Booking booking) {
-        // A unit separator cannot occur in any of the parts, so no two contents read alike.
-        StringJoiner content = new StringJoiner("\u001f");
-        content.add("v1").add(booking.rule()).add(posting.bankDate().toString());
+        StringJoiner content = begun(booking.rule(), posting.bankDate());
         for (Booking.Line line : booking.lines()) {
             content.add(line.account().value())
                     .add(Long.toString(line.debit().fen()))
                     .add(Long.toString(line.credit().fen()));
         }
         addDetails(content, posting.details());
+        return digested(content);
+    }
+
+    /**
+     * The digest of an entry as it stands in the books, where its details were listed one by one.
+     *
+     * @param parts account, debit and credit of each line, then control account, subject and fen of
+     *     each detail, all in their order
+     */
+    byte[] ofStanding(String rule, LocalDate bankDate, List<String> parts) {
+        StringJoiner content = begun(rule, bankDate);
+        parts.forEach(content::add);
+        return digested(content);
+    }
+
+    // A unit separator cannot occur in any of the parts, so no two contents read alike.
+    private static StringJoiner begun(String rule, LocalDate bankDate) {
+        return new StringJoiner("\u001f").add("v1").add(rule).add(bankDate.toString());
+    }
+
+    private byte[] digested(StringJoiner content) {
         return crypto.sm3(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -79,6 +79,66 @@ class NoticeRepository {
              where b.fen <> n.fen
             """;
 
+    // Each line on a wallet's account beside the notice of its entry, one to one: two lines of one
+    // amount need two notices.
+    static final String NOTICES_OFF_THEIR_LINES =
+            """
+            select format('entry %s, wallet %s: line %s of %s on %s, notice %s of %s on %s',
+                          coalesce(l.entry_id, n.entry_id), coalesce(l.number, n.account),
+                          coalesce(l.line_no::text, 'none'), coalesce(l.fen || ' fen', 'nothing'),
+                          coalesce(l.accounting_date::text, 'no date'),
+                          coalesce(n.notice_id::text, 'none'), coalesce(n.fen || ' fen', 'nothing'),
+                          coalesce(n.accounting_date::text, 'no date'))
+              from (select l.entry_id, l.line_no, l.accounting_date, w.number,
+                           l.debit_fen - l.credit_fen as fen,
+                           row_number() over (partition by l.entry_id, w.number,
+                                              l.debit_fen - l.credit_fen order by l.line_no) as nth
+                      from settlement.centre_wallet w
+                      join ledger.line l on l.account_code = w.ledger_account) l
+              full join (select f.entry_id, n.notice_id, n.accounting_date, n.account, m.fen,
+                                row_number() over (partition by f.entry_id, n.account, m.fen
+                                                   order by n.notice_id) as nth
+                           from settlement.notice n
+                           join settlement.notice_fate f using (notice_id)
+                          cross join lateral (
+                                select case n.direction when 'CREDIT' then n.fen else -n.fen end
+                                       as fen) m) n
+                on n.entry_id = l.entry_id and n.account = l.number and n.fen = l.fen
+               and n.nth = l.nth
+             where l.accounting_date is distinct from n.accounting_date
+            """;
+
+    static final String NOTICES_OFF_THEIR_FACT =
+            """
+            select format('notice %s of %s fen: entry %s books %s', n.notice_id, n.fen, f.entry_id,
+                          e.idempotency_key)
+              from settlement.notice n
+              join settlement.notice_fate f using (notice_id)
+              join ledger.entry e using (entry_id)
+             where e.idempotency_key <> 'notice:' || n.notice_id
+             union all
+            select format('entry %s books %s, which did not become it', e.entry_id,
+                          e.idempotency_key)
+              from ledger.entry e
+              left join settlement.notice_fate f using (entry_id)
+             where e.idempotency_key like 'notice:%' and f.entry_id is null
+            """;
+
+    static final String REFERENCES_TWICE =
+            """
+            select format('reference %s on wallet %s stands in %s notices: %s', servicer_reference,
+                          account, count(*), string_agg(notice_id::text, ', ' order by notice_id))
+              from settlement.notice
+             group by account, servicer_reference
+            having count(*) > 1
+             union all
+            select format('entry %s is what %s notices became: %s', entry_id, count(*),
+                          string_agg(notice_id::text, ', ' order by notice_id))
+              from settlement.notice_fate
+             group by entry_id
+            having count(*) > 1
+            """;
+
     private static final FieldLabel COUNTERPARTY =
             new FieldLabel("settlement.notice", "counterparty");
     private static final FieldLabel REMITTANCE = new FieldLabel("settlement.notice", "remittance");

@@ -31,4 +31,29 @@ class SettlementInvariantConfiguration {
         return new SqlInvariant(
                 "I18", "No message of the bank waits or is parked", InboxRepository.LEFT_OVER);
     }
+
+    @Bean
+    InvariantCheck noticesAreTheirLines() {
+        return new SqlInvariant(
+                "R5b",
+                "Every notice is exactly one line on its wallet's account, and every such line a"
+                        + " notice",
+                NoticeRepository.NOTICES_OFF_THEIR_LINES);
+    }
+
+    @Bean
+    InvariantCheck noticesAreBookedAsThemselves() {
+        return new SqlInvariant(
+                "I9b",
+                "Every notice is booked under its own key, and every such key is a notice",
+                NoticeRepository.NOTICES_OFF_THEIR_FACT);
+    }
+
+    @Bean
+    InvariantCheck referencesStandOnce() {
+        return new SqlInvariant(
+                "I6b",
+                "No reference of the bank stands twice, and no entry is two notices",
+                NoticeRepository.REFERENCES_TWICE);
+    }
 }

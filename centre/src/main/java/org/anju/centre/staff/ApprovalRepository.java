@@ -19,6 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApprovalRepository {
 
+    static final String DECIDED_BY_THE_MAKER =
+            """
+            select format('approval %s about %s, made by %s, is %s by %s', approval_id, case_id, maker,
+                          state, coalesce(checker, 'nobody'))
+              from staff.approval
+             where checker = maker or (state = 'PENDING') <> (checker is null)
+            """;
+
     static final String ADD =
             """
             insert into staff.approval (approval_id, kind, case_id, title, digest, checker_post,

@@ -17,4 +17,12 @@ class SuspenseInvariantConfiguration {
                 "The open items of suspense sum to their accounts under 219",
                 SuspenseRepository.ITEMS_OFF_THE_BOOKS);
     }
+
+    @Bean
+    InvariantCheck itemsAreTheirNotices() {
+        return new SqlInvariant(
+                "R8b",
+                "Every item is the money of its notice, as the notice's entry booked it",
+                SuspenseRepository.ITEMS_OFF_THEIR_NOTICES);
+    }
 }

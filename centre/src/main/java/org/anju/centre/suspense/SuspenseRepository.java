@@ -22,6 +22,24 @@ class SuspenseRepository {
                    :meantCase, :meantNumber, :due, :on, :at)
             """;
 
+    static final String ITEMS_OFF_THEIR_NOTICES =
+            """
+            select format('item %s of notice %s: %s fen of %s under %s; the notice has %s fen, its entry'
+                          || ' books %s fen of %s under %s',
+                          coalesce(i.item_id::text, 'none'), coalesce(i.notice_id, n.notice_id),
+                          coalesce(i.fen, 0), coalesce(i.subject, '-'),
+                          coalesce(i.control_code, '-'), coalesce(n.fen, 0), coalesce(n.booked, 0),
+                          coalesce(n.account_no, '-'), coalesce(n.control_code, '-'))
+              from suspense.item i
+              full join (select n.notice_id, n.fen, d.fen as booked, d.account_no, d.control_code
+                           from settlement.notice_fate f
+                           join settlement.notice n using (notice_id)
+                           left join ledger.detail d using (entry_id)
+                          where f.fate = 'SUSPENSE') n on n.notice_id = i.notice_id
+             where (i.fen, i.fen, i.subject, i.control_code)
+                   is distinct from (n.fen, n.booked, n.account_no, n.control_code)
+            """;
+
     static final String ITEMS_OFF_THE_BOOKS =
             """
             select format('subject %s of account %s: sub-ledger %s fen, items %s fen%s',

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Persons for tests: by a number, each with a name and a sound identity number. */
-final class TestPersons {
+public final class TestPersons {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int SEQUENCES = 1_000;
@@ -15,7 +15,7 @@ final class TestPersons {
     private TestPersons() {}
 
     /** An identity number by GB 11643: region, birth date, sequence, check character. */
-    static String identity(int person) {
+    public static String identity(int person) {
         LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(person / SEQUENCES);
         String body =
                 "320501"
@@ -29,31 +29,31 @@ final class TestPersons {
     }
 
     /** The name that goes with the number. */
-    static String name(int person) {
+    public static String name(int person) {
         return "职工" + person;
     }
 
     /** A list by which personal accounts are opened. */
-    static String employeeList(int from, int to) {
+    public static String employeeList(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(person -> name(person) + "," + identity(person))
                 .collect(Collectors.joining("\n", "姓名,证件号码\n", "\n"));
     }
 
     /** A list by which personal accounts are opened with this base. */
-    static String employeeList(int from, int to, String base) {
+    public static String employeeList(int from, int to, String base) {
         return IntStream.range(from, to)
                 .mapToObj(person -> name(person) + "," + identity(person) + "," + base)
                 .collect(Collectors.joining("\n", "姓名,证件号码,缴存基数\n", "\n"));
     }
 
     /** A line of a remittance list. */
-    static String line(int person, String base) {
+    public static String line(int person, String base) {
         return name(person) + "," + identity(person) + "," + base;
     }
 
     /** A remittance list in which everybody has the same base. */
-    static String remittanceList(int from, int to, String base) {
+    public static String remittanceList(int from, int to, String base) {
         return IntStream.range(from, to)
                 .mapToObj(person -> line(person, base))
                 .collect(Collectors.joining("\n", "姓名,证件号码,缴存基数\n", "\n"));

@@ -36,6 +36,11 @@ final class KeyFolder {
         this.fileNames = fileNames;
     }
 
+    /** No folder, and no key in it. */
+    static KeyFolder none() {
+        return new KeyFolder(Path.of(""), List.of());
+    }
+
     static KeyFolder list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return new KeyFolder(folder, files.map(KeyFolder::name).sorted().toList());

@@ -55,6 +55,11 @@ public final class SoftwareCrypto implements CryptoPort {
         return new SoftwareCrypto(KeyFolder.list(keyFolder));
     }
 
+    /** A port that can digest and nothing else: no key is in it. */
+    public static SoftwareCrypto withoutKeys() {
+        return new SoftwareCrypto(KeyFolder.none());
+    }
+
     @Override
     public MessageDigest sm3() {
         return new SM3.Digest();
