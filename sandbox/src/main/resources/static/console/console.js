@@ -121,15 +121,64 @@ function exchange(one) {
   return make('article', {}, ...parts);
 }
 
-async function openMessage(notice) {
-  const message = await bank.get('/notices/' + notice.message_id);
+async function openMessage(sent, title = 'messageOf') {
+  const message = await bank.get('/notices/' + sent.message_id);
   at('message-area').hidden = false;
   at('message-title').textContent =
-    text('messageOf', notice) + ' · ' + message.definition + ' · ' + message.message_id;
+    text(title, sent) + ' · ' + message.definition + ' · ' + message.message_id;
   at('message').replaceChildren(
     make('p', {}, text('content')), make('pre', { tabIndex: 0 }, message.body),
     ...message.exchanges.map(exchange));
   at('message-title').focus();
+}
+
+// ---- requests, copies and heartbeats ------------------------------------------------------------
+
+function outcome(one) {
+  return one.refusal === null
+    ? text('copied', one)
+    : text('requestRefused', { reason: one.refusal.reason, mend: one.refusal.mend });
+}
+
+function range(one) {
+  return one.request.from_sequence === one.request.to_sequence
+    ? String(one.request.from_sequence)
+    : one.request.from_sequence + '–' + one.request.to_sequence;
+}
+
+function showRequests(requests) {
+  show(at('requests'), requests, language(), (one) => make('tr', {},
+    cell(text('time'), 'digits', time(one.received_at)),
+    cell(text('sender'), 'digits', one.sender),
+    cell(text('account'), 'digits', one.request ? one.request.account : ''),
+    cell(text('asked'), 'digits', one.request ? range(one) : text('unreadable')),
+    cell(text('result'), one.refusal === null ? 'state-DELIVERED' : 'state-HELD', outcome(one)),
+    cell(text('action'), '', button('request-' + one.message_id + one.received_at, text('message'),
+      text('requestOf', one), () => openRequest(one)))));
+  at('no-requests').hidden = requests.length > 0;
+}
+
+function openRequest(one) {
+  at('message-area').hidden = false;
+  at('message-title').textContent = text('requestOf', one) + ' · ' + one.message_id;
+  at('message').replaceChildren(
+    make('p', {}, text('sent')), make('pre', { tabIndex: 0 }, one.headers),
+    make('p', {}, text('content')), make('pre', { tabIndex: 0 }, one.body),
+    make('p', {}, text('result') + ': ' + outcome(one)));
+  at('message-title').focus();
+}
+
+function showOthers(messages) {
+  show(at('others'), messages, language(), (one) => make('tr', {},
+    cell(text('time'), 'digits', time(one.minted_at)),
+    cell(text('kind'), '', text('kind.' + one.kind)),
+    cell(text('account'), 'digits', one.account),
+    cell(text('sequence'), 'money', String(one.sequence)),
+    cell(text('state'), 'state-' + one.state, text('state.' + one.state)),
+    cell(text('attempts'), 'money', String(one.attempts)),
+    cell(text('action'), '', button('message-' + one.message_id, text('message'),
+      text('title.' + one.kind, one), () => openMessage(one, 'title.' + one.kind).catch(look)))));
+  at('no-others').hidden = messages.length > 0;
 }
 
 // ---- faults -------------------------------------------------------------------------------------
@@ -139,6 +188,7 @@ function showFaults(faults) {
     cell(text('faultKind'), '', text('fault.' + one.fault, {}, one.fault)),
     cell(text('faultLeft'), 'money', String(one.count)),
     cell(text('faultCopies'), 'money', one.fault.includes('duplicate') ? String(one.copies) : ''),
+    cell(text('lateBy'), 'money', one.by ?? ''),
     cell(text('account'), 'digits', one.account ?? text('anyAccount'))));
   at('no-faults').hidden = faults.length > 0;
 }
@@ -169,6 +219,9 @@ function faultOrder() {
   if (at('fault-copies').value) {
     order.copies = at('fault-copies').valueAsNumber;
   }
+  if (order.fault === 'late') {
+    order.by = 'PT' + (at('fault-by').valueAsNumber || 0) + 'M';
+  }
   if (at('fault-account').value) {
     order.account = at('fault-account').value;
   }
@@ -191,9 +244,10 @@ async function acting(good, bad, act) {
 
 async function look() {
   try {
-    const [health, found, notices, faults] = await Promise.all([
+    const [health, found, notices, faults, requests, others] = await Promise.all([
       bank.health(), bank.get('/wallets'), bank.get('/notices?newest=' + ENOUGH),
-      bank.get('/faults'),
+      bank.get('/faults'), bank.get('/requests?newest=' + ENOUGH),
+      bank.get('/messages?newest=' + ENOUGH),
     ]);
     wallets = found;
     at('bank-time').textContent = time(health.time);
@@ -201,6 +255,8 @@ async function look() {
     pay.choices(wallets);
     faultAccountChoices();
     showNotices(notices);
+    showRequests(requests);
+    showOthers(others);
     showFaults(faults);
     await showStatement();
     at('link').textContent = '';
@@ -228,6 +284,8 @@ at('close-message').addEventListener('click', () => {
 });
 at('deliver').addEventListener('click', () => acting(at('delivered'), at('delivered'),
   async () => text('delivered', await bank.post('/deliveries'))));
+at('heartbeat').addEventListener('click', () => acting(at('delivered'), at('delivered'),
+  async () => text('beaten', { count: (await bank.post('/heartbeats')).length })));
 at('fault-kind').addEventListener('change', faultKindChoices);
 at('fault').addEventListener('submit', (event) => {
   event.preventDefault();

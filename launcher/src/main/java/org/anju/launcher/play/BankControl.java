@@ -51,6 +51,8 @@ final class BankControl {
     /** What came of delivering everything that was due. */
     record Run(int delivered, int failed, long pending, @Nullable OffsetDateTime nextAttemptAt) {}
 
+    private record Heartbeat(String account, long lastSequence) {}
+
     private record Answers(Map<String, Integer> answers) {}
 
     void open(WalletSetup wallet) {
@@ -100,6 +102,9 @@ final class BankControl {
         if (fault.copies() != null) {
             order.put("copies", fault.copies());
         }
+        if (fault.by() != null) {
+            order.put("by", fault.by().toString());
+        }
         if (wallet != null) {
             order.put("account", wallet);
         }
@@ -114,6 +119,14 @@ final class BankControl {
                                 Map.of("copies", copies, "parallel", parallel)),
                         reply -> reply.<Answers>as(new TypeReference<>() {}).answers())
                 .orFail("the delivery");
+    }
+
+    /** Has the bank tell the last numbers; of how many wallets. */
+    int beat() {
+        return Outcome.of(
+                        door.post("/control/v1/heartbeats"),
+                        reply -> reply.<List<Heartbeat>>as(new TypeReference<>() {}).size())
+                .orFail("the heartbeat");
     }
 
     /** Delivers everything that is due by the bank's clock. */

@@ -43,8 +43,24 @@ final class CentreApi {
     /** The wallet into which a remittance is to be paid. */
     record Payee(String number, String name) {}
 
-    /** What has come over the bank link. */
-    record Inbox(long waiting, long parked, long applied, List<RefusedMessage> refused) {}
+    /**
+     * What has come over the bank link.
+     *
+     * @param asking gaps in the notices' numbers for which the bank is to be asked now or is being
+     *     asked
+     */
+    record Inbox(
+            long waiting,
+            long parked,
+            long applied,
+            @Nullable Long asking,
+            List<RefusedMessage> refused) {
+
+        /** Whether the centre has nothing left to do by itself now. */
+        boolean isAtRest() {
+            return waiting == 0 && (asking == null || asking == 0);
+        }
+    }
 
     /** A message that was refused, with its evidence kept. */
     record RefusedMessage(

@@ -41,17 +41,19 @@ final class Delivery {
 
     /** Works until both sides are at rest, or midnight comes first. */
     void settle() {
-        if (centreRuns) {
-            awaitEmptyInbox();
-        }
-        boolean more = !held;
+        boolean more = true;
         while (more) {
-            BankControl.Run run = stage.bank().deliver();
             if (centreRuns) {
-                awaitEmptyInbox();
+                awaitCentre();
             }
-            more = centreRuns && moveToNextAttempt(run);
+            more = !held && deliver();
         }
+    }
+
+    /** Whether anything may have come of it: what arrived may make the centre ask for more. */
+    private boolean deliver() {
+        BankControl.Run run = stage.bank().deliver();
+        return centreRuns && (run.delivered() + run.failed() > 0 || moveToNextAttempt(run));
     }
 
     private boolean moveToNextAttempt(BankControl.Run run) {
@@ -77,13 +79,16 @@ final class Delivery {
         return true;
     }
 
-    /** What the centre has stored it works in its own time; nothing else is due until it has. */
-    private void awaitEmptyInbox() {
+    /**
+     * What the centre has stored it works, and what it is due to ask the bank it asks, in its own
+     * time; nothing else is due until it has.
+     */
+    private void awaitCentre() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (stage.centre().inbox().waiting() > 0) {
+        while (!stage.centre().inbox().isAtRest()) {
             if (System.nanoTime() > deadline) {
                 throw new PlayFailure(
-                        "the centre has not worked its inbox after "
+                        "the centre has not worked its inbox or not asked the bank after "
                                 + PATIENCE.toMinutes()
                                 + " minutes; its log ends:\n"
                                 + stage.installation().centre().lastWords());

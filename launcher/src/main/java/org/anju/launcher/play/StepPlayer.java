@@ -58,6 +58,13 @@ final class StepPlayer {
             case Step.Submit submit -> submit(submit);
             case Step.Pay pay -> payments.pay(pay);
             case Step.SpoilNotices fault -> spoil(fault);
+            case Step.Heartbeat heartbeat ->
+                    stage.chronicle()
+                            .happened(
+                                    heartbeat,
+                                    "the bank tells the last number of "
+                                            + stage.bank().beat()
+                                            + " wallets");
             case Step.HoldDelivery hold -> {
                 delivery.hold();
                 stage.chronicle().happened(hold, "the bank delivers nothing from here on");

@@ -15,6 +15,10 @@ public enum FaultKind {
     PARALLEL_DUPLICATES,
     /** Never delivers it by itself: only a step that delivers it again does. */
     LOST,
+    /** Delivers it right after the next notice of its wallet. */
+    REORDERED,
+    /** Delivers it not before some time has passed; later notices pass it. */
+    LATE,
     /** The signature does not fit the message. */
     BAD_SIGNATURE,
     /** Signed with a key that the centre does not know. */
@@ -38,6 +42,11 @@ public enum FaultKind {
     /** Whether the step may say how many copies are delivered. */
     public boolean takesCopies() {
         return this == DUPLICATE || this == PARALLEL_DUPLICATES;
+    }
+
+    /** Whether the step must say by how much the notice is late. */
+    public boolean takesDelay() {
+        return this == LATE;
     }
 
     static Optional<FaultKind> ofWord(String word) {

@@ -100,14 +100,28 @@ public sealed interface Step {
      *
      * @param count how many of them
      * @param copies how often each is delivered; null for the bank's own number
+     * @param by by how much each is late; null unless the fault is that
      * @param wallet only notices of this centre wallet; null for all
      */
     record SpoilNotices(
-            int line, FaultKind kind, int count, @Nullable Integer copies, @Nullable String wallet)
+            int line,
+            FaultKind kind,
+            int count,
+            @Nullable Integer copies,
+            @Nullable Duration by,
+            @Nullable String wallet)
             implements Step {
         @Override
         public String word() {
             return "fault";
+        }
+    }
+
+    /** The bank tells the centre the last notice number of each of its wallets (心跳). */
+    record Heartbeat(int line) implements Step {
+        @Override
+        public String word() {
+            return "heartbeat";
         }
     }
 

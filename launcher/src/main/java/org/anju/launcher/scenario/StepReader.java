@@ -30,6 +30,7 @@ final class StepReader {
                         Map.entry("submit", this::submit),
                         Map.entry("pay", PayReader::read),
                         Map.entry("fault", StepReader::fault),
+                        Map.entry("heartbeat", StepReader::heartbeat),
                         Map.entry("hold", StepReader::hold),
                         Map.entry("release", StepReader::release),
                         Map.entry("deliver_again", StepReader::deliverAgain),
@@ -70,7 +71,7 @@ final class StepReader {
     }
 
     private static Step fault(int line, Place place, YamlNode node) {
-        Fields fields = Fields.of(place, node, "kind", "count", "copies", "wallet");
+        Fields fields = Fields.of(place, node, "kind", "count", "copies", "by", "wallet");
         FaultKind kind = fields.required("kind", Values.word(FaultKind.values(), FaultKind::word));
         if (fields.has("copies") && !kind.takesCopies()) {
             throw fields.place("copies")
@@ -79,12 +80,25 @@ final class StepReader {
                             kind.word() + " has no copies",
                             "leave the key out");
         }
+        if (fields.has("by") && !kind.takesDelay()) {
+            throw fields.place("by")
+                    .problem(
+                            fields.required("by"),
+                            kind.word() + " is not late by a time",
+                            "leave the key out");
+        }
         return new Step.SpoilNotices(
                 line,
                 kind,
                 fields.orElse("count", 1, Values.count(1, REPEATS_MAX)),
                 fields.optional("copies", Values.count(2, REPEATS_MAX)),
+                kind.takesDelay() ? fields.required("by", Values::duration) : null,
                 fields.optional("wallet", Values::name));
+    }
+
+    private static Step heartbeat(int line, Place place, YamlNode node) {
+        requireWord("bank", place, node);
+        return new Step.Heartbeat(line);
     }
 
     private static Step hold(int line, Place place, YamlNode node) {

@@ -91,7 +91,7 @@ class ScenarioReaderTest {
         assertThat(day.steps().get(2))
                 .isEqualTo(
                         new Step.SpoilNotices(
-                                55, FaultKind.PARALLEL_DUPLICATES, 1, 64, "receiving"));
+                                55, FaultKind.PARALLEL_DUPLICATES, 1, 64, null, "receiving"));
         assertThat(day.steps().get(6))
                 .isEqualTo(
                         new Step.Pay(
@@ -104,7 +104,12 @@ class ScenarioReaderTest {
                                 "{name} {account} {month}",
                                 5,
                                 new ExpectedPayment(PaymentOutcome.SUSPENSE, null)));
-        assertThat(day.steps()).contains(new Step.Wait(75, Duration.ofMinutes(1)));
+        assertThat(day.steps())
+                .contains(
+                        new Step.Wait(75, Duration.ofMinutes(1)),
+                        new Step.SpoilNotices(
+                                76, FaultKind.LATE, 1, null, Duration.ofHours(2), null),
+                        new Step.Heartbeat(77));
     }
 
     @Test
@@ -118,8 +123,8 @@ class ScenarioReaderTest {
                 .isEqualTo("suspense: unknown-payer");
         assertThat(steps)
                 .contains(
-                        new Step.Cancel(87, "mill-january", "误报", new Refused(null)),
-                        new Step.Assign(88, List.of("first"), "mill-january", new Refused(null)));
+                        new Step.Cancel(89, "mill-january", "误报", new Refused(null)),
+                        new Step.Assign(90, List.of("first"), "mill-january", new Refused(null)));
         assertThat(((Step.Expect) steps.getLast()).suspense())
                 .isEqualTo(
                         Map.of(
@@ -173,6 +178,12 @@ class ScenarioReaderTest {
                 Arguments.of("month-impossible}", "MONTH_IMPOSSIBLE}", "not a code"),
                 Arguments.of("kind: parallel-duplicates", "kind: twice", "word is not known"),
                 Arguments.of("kind: parallel-duplicates", "kind: lost", "lost has no copies"),
+                Arguments.of("by: PT2H", "by: 2h", "not a length of time"),
+                Arguments.of("by: PT2H", "by: P2D", "not a length of time"),
+                Arguments.of("kind: late, by: PT2H", "kind: late", "by"),
+                Arguments.of("kind: late,", "kind: lost,", "lost is not late by a time"),
+                Arguments.of("kind: late,", "kind: reordered,", "reordered is not late by a time"),
+                Arguments.of("- heartbeat: bank", "- heartbeat: centre", "not known here"),
                 Arguments.of("wallet: receiving", "wallet: walker", "no wallet of this key"),
                 Arguments.of("{from: walker,", "{from: walkers,", "no wallet has this key"),
                 Arguments.of("{from: walker,", "{from: receiving,", "centre itself pays nothing"),
@@ -271,7 +282,7 @@ class ScenarioReaderTest {
 
         assertThat(onlyProblem().toString())
                 .isEqualTo(
-                        "scenario.yaml:97 days[1].date \"2026-01-05\": the day before it is not"
+                        "scenario.yaml:99 days[1].date \"2026-01-05\": the day before it is not"
                                 + " earlier; put the days in order, each date once");
     }
 

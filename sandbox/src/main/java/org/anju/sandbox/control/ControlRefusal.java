@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.control;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.anju.channel.message.TextRule;
 import org.anju.kernel.Refusal;
@@ -32,6 +34,28 @@ final class ControlRefusal extends Refusal {
                     "the field %s is %d to %d, not %d".formatted(field, least, most, given));
         }
         return given;
+    }
+
+    /** A duration of ISO 8601 in whole seconds, from one second to a longest. */
+    static Duration duration(String field, String typed, Duration longest) {
+        try {
+            Duration given = Duration.parse(typed);
+            if (given.toNanosPart() == 0 && given.isPositive() && given.compareTo(longest) <= 0) {
+                return given;
+            }
+        } catch (DateTimeParseException _) {
+            // It has another form: refused like a duration that is out of bounds.
+        }
+        throw new ControlRefusal(
+                "FIELD_OUT_OF_BOUNDS",
+                "the field %s is a duration of whole seconds up to %s, such as PT2H, not \"%s\""
+                        .formatted(field, longest, TextRule.told(typed)));
+    }
+
+    static ControlRefusal outOfPlace(String field, String fault) {
+        return new ControlRefusal(
+                "FIELD_OUT_OF_BOUNDS",
+                "the field %s belongs to the fault %s; leave it out".formatted(field, fault));
     }
 
     static ControlRefusal twoAmounts() {

@@ -4,6 +4,7 @@ package org.anju.sandbox.control;
 import static org.anju.sandbox.control.ControlRefusal.required;
 import static org.anju.sandbox.control.ControlRefusal.within;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.anju.sandbox.core.WalletNumber;
@@ -33,20 +34,25 @@ class FaultController {
      * @param count how many further notices it befalls; absent = 1
      * @param copies how often a duplicated notice is delivered altogether; absent = 2, and 64 for
      *     {@code parallel-duplicates}
+     * @param by by how much a {@code late} notice is late, such as {@code PT2H}: one second to a
+     *     week; needed there, and given nowhere else
      * @param account only notices on this wallet; absent = on any
      */
     record SetFault(
             @Nullable String fault,
             @Nullable Integer count,
             @Nullable Integer copies,
+            @Nullable String by,
             @Nullable String account) {}
 
     /** A fault that will still befall {@code count} notices. */
-    record ActiveFault(String fault, int count, int copies, @Nullable String account) {}
+    record ActiveFault(
+            String fault, int count, int copies, @Nullable String by, @Nullable String account) {}
 
     /** How many held notices went free when the faults were cleared. */
     record Cleared(int released) {}
 
+    private static final Duration LATE_MAX = Duration.ofDays(7);
     private static final int COUNT_MAX = 1_000_000;
     private static final int FEWEST_COPIES = 2;
     private static final int PARALLEL_COPIES = 64;
@@ -75,6 +81,7 @@ class FaultController {
                                 usualCopies,
                                 FEWEST_COPIES,
                                 Deliveries.COPIES_MAX),
+                        lateBy(fault, order.by()),
                         account == null ? null : new WalletNumber(account).value());
         faults.set(rule);
         return active(rule);
@@ -85,11 +92,21 @@ class FaultController {
         return faults.active().stream().map(FaultController::active).toList();
     }
 
-    /** What was only held is released; what is lost stays lost. */
+    /** What was only held, reordered or late is released; what is lost stays lost. */
     @DeleteMapping
     Cleared clear() {
         faults.clear();
         return new Cleared(deliveries.releaseHeld());
+    }
+
+    private static @Nullable Duration lateBy(Fault fault, @Nullable String by) {
+        if (fault == Fault.LATE) {
+            return ControlRefusal.duration("by", required("by", by), LATE_MAX);
+        }
+        if (by != null) {
+            throw ControlRefusal.outOfPlace("by", Fault.LATE.wireName());
+        }
+        return null;
     }
 
     private static Fault named(String name) {
@@ -104,7 +121,12 @@ class FaultController {
     }
 
     private static ActiveFault active(FaultRule rule) {
+        Duration lateBy = rule.lateBy();
         return new ActiveFault(
-                rule.fault().wireName(), rule.remaining(), rule.copies(), rule.account());
+                rule.fault().wireName(),
+                rule.remaining(),
+                rule.copies(),
+                lateBy == null ? null : lateBy.toString(),
+                rule.account());
     }
 }

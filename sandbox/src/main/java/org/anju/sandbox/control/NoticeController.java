@@ -10,17 +10,21 @@ import org.anju.channel.message.Direction;
 import org.anju.sandbox.delivery.AttemptView;
 import org.anju.sandbox.delivery.Deliveries;
 import org.anju.sandbox.delivery.DeliveryRun;
+import org.anju.sandbox.delivery.Heartbeat;
+import org.anju.sandbox.delivery.MessageView;
 import org.anju.sandbox.delivery.NoticeState;
 import org.anju.sandbox.delivery.NoticeView;
 import org.anju.sandbox.delivery.SentMessage;
 import org.anju.sandbox.fault.Fault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells of notices and their deliveries, and delivers on request. */
@@ -53,6 +57,7 @@ class NoticeController {
     record Answers(Map<String, Integer> answers) {}
 
     private static final int NEWEST_MAX = 500;
+    private static final int USUAL = 50;
 
     private final Deliveries deliveries;
 
@@ -84,6 +89,20 @@ class NoticeController {
         int copies = within("copies", given.copies(), 1, 1, Deliveries.COPIES_MAX);
         boolean parallel = Boolean.TRUE.equals(given.parallel());
         return new Answers(deliveries.deliverAgain(messageId, copies, parallel));
+    }
+
+    /** The newest copies and heartbeats, newest first. */
+    @GetMapping("/messages")
+    List<MessageView> otherMessages(
+            @RequestParam(name = "newest", required = false) @Nullable Integer newest) {
+        return deliveries.newestOtherMessages(within("newest", newest, USUAL, 1, NEWEST_MAX));
+    }
+
+    /** One heartbeat for each centre's wallet, due at once. */
+    @PostMapping("/heartbeats")
+    @ResponseStatus(HttpStatus.CREATED)
+    List<Heartbeat> beat() {
+        return deliveries.beat();
     }
 
     @PostMapping("/deliveries")

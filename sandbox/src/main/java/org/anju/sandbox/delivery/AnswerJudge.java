@@ -3,13 +3,11 @@ package org.anju.sandbox.delivery;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
-import org.anju.channel.crypto.CryptoPort;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
@@ -18,7 +16,6 @@ import org.anju.channel.message.MessageReject;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReportRequest;
 import org.anju.channel.message.SystemEvent;
-import org.anju.sandbox.SandboxProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +30,8 @@ class AnswerJudge {
 
     private final EnvelopeVerifier verifier;
 
-    AnswerJudge(
-            CryptoPort crypto, Clock clock, Subscribers subscribers, SandboxProperties properties) {
-        this.verifier =
-                new EnvelopeVerifier(crypto, properties.node(), subscribers.trustedKeys(), clock);
+    AnswerJudge(EnvelopeVerifier verifier) {
+        this.verifier = verifier;
     }
 
     AttemptResult judge(ChannelHeaders request, HttpResponse<byte[]> answer) {

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes down every attempt before it leaves and when it ends, each time together with what that
- * means for the notice, so that a bank killed in between knows where it stood.
+ * means for the message, so that a bank killed in between knows where it stood.
  */
 @Service
 class AttemptLog {
@@ -38,13 +38,13 @@ class AttemptLog {
         this.clock = clock;
     }
 
-    /** Begins the attempt whose turn it is on the account; empty where none is due or one flies. */
-    Optional<Claim> claimHead(String account) {
+    /** Begins the attempt whose turn it is in the lane; empty where none is due or one flies. */
+    Optional<Claim> claimHead(Lane lane) {
         return transaction.execute(
                 status -> {
                     Claim claim =
                             deliveries
-                                    .lockHead(account)
+                                    .lockHead(lane)
                                     .filter(head -> !head.nextAttemptAt().isAfter(clock.instant()))
                                     .map(this::claimRegular)
                                     .orElse(null);
@@ -57,31 +57,44 @@ class AttemptLog {
     }
 
     /** Begins a further attempt with the notice's own content, beside the queue. */
-    Claim claimCopy(Notice notice) {
-        return claimBeside(notice, false);
+    Claim claimCopy(OutboundMessage message) {
+        return claimBeside(message, false);
     }
 
     /** Begins an attempt with another content under the notice's message id, beside the queue. */
-    Claim claimOtherContent(Notice notice) {
-        return claimBeside(notice, true);
+    Claim claimOtherContent(OutboundMessage message) {
+        return claimBeside(message, true);
     }
 
     /** Writes down how the attempt ended, and with it what becomes of the notice. */
     void finish(Claim claim, AttemptResult result) {
         Instant now = clock.instant();
-        String messageId = claim.notice().messageId();
         transaction.executeWithoutResult(
                 _ -> {
                     attempts.finish(claim, result, OffsetDateTime.now(clock));
                     if (result.acknowledged() && claim.outgoing().isOwnContent()) {
-                        deliveries.setDelivered(messageId);
-                        deliveries.clearFault(messageId);
+                        arrived(claim.message(), now);
                     } else if (claim.kind() == AttemptKind.REGULAR) {
-                        deliveries.countFailure(
-                                messageId,
-                                now.plus(RetrySchedule.pauseAfter(claim.failures() + 1)));
+                        failed(claim, now);
                     }
                 });
+    }
+
+    private void arrived(OutboundMessage message, Instant now) {
+        deliveries.setDelivered(message.messageId());
+        if (message.kind() == MessageKind.NOTICE) {
+            deliveries.releaseOvertaken(message, now);
+        }
+    }
+
+    private void failed(Claim claim, Instant now) {
+        String messageId = claim.message().messageId();
+        switch (claim.message().kind()) {
+            case NOTICE, COPY ->
+                    deliveries.countFailure(
+                            messageId, now.plus(RetrySchedule.pauseAfter(claim.failures() + 1)));
+            case HEARTBEAT -> deliveries.drop(messageId);
+        }
     }
 
     /** Ends what a killed bank left open; its notices are due as they were. */
@@ -90,25 +103,27 @@ class AttemptLog {
     }
 
     private Claim claimRegular(Progress head) {
-        Notice notice = head.notice();
-        int number = deliveries.countAttempt(notice.messageId());
+        OutboundMessage message = head.message();
+        int number = deliveries.countAttempt(message.messageId());
         Fault fault = head.fault();
         if (fault != null && endsWithFirstAttempt(fault)) {
-            deliveries.clearFault(notice.messageId());
+            deliveries.clearFault(message.messageId());
         }
         Outgoing outgoing =
-                fault == null ? signer.right(notice, number) : signer.first(notice, number, fault);
+                fault == null
+                        ? signer.right(message, number)
+                        : signer.first(message, number, fault);
         return new Claim(AttemptKind.REGULAR, outgoing, head.failures(), fault, head.copies());
     }
 
-    private Claim claimBeside(Notice notice, boolean otherContent) {
+    private Claim claimBeside(OutboundMessage message, boolean otherContent) {
         return transaction.execute(
                 _ -> {
-                    int number = deliveries.countAttempt(notice.messageId());
+                    int number = deliveries.countAttempt(message.messageId());
                     Outgoing outgoing =
                             otherContent
-                                    ? signer.otherContent(notice, number)
-                                    : signer.right(notice, number);
+                                    ? signer.otherContent(message, number)
+                                    : signer.right(message, number);
                     Claim claim = new Claim(AttemptKind.COPY, outgoing, 0, null, 1);
                     begin(claim);
                     return claim;
@@ -116,7 +131,7 @@ class AttemptLog {
     }
 
     private boolean begin(Claim claim) {
-        String url = subscribers.at(claim.notice().receiver()).url().toString();
+        String url = subscribers.at(claim.message().receiver()).url().toString();
         return attempts.begin(claim, url, OffsetDateTime.now(clock));
     }
 
@@ -127,6 +142,8 @@ class AttemptLog {
             case PARALLEL_DUPLICATES,
                     HOLD,
                     LOST,
+                    REORDERED,
+                    LATE,
                     BAD_SIGNATURE,
                     WRONG_KEY,
                     ALTERED_BYTE,

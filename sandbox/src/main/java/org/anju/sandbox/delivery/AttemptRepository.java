@@ -15,9 +15,10 @@ class AttemptRepository {
     static final String INSERT_ATTEMPT =
             """
             insert into delivery.attempt
-                (message_id, number, kind, account, started_at, url, headers, other_body)
-            values (:messageId, :number, :kind, :account, :startedAt, :url, :headers, :otherBody)
-            on conflict (account) where kind = 'REGULAR' and outcome is null do nothing
+                (message_id, number, kind, account, lane, started_at, url, headers, other_body)
+            values (:messageId, :number, :kind, :account, :lane, :startedAt, :url, :headers,
+                    :otherBody)
+            on conflict (account, lane) where kind = 'REGULAR' and outcome is null do nothing
             """;
 
     static final String FINISH_ATTEMPT =
@@ -44,15 +45,16 @@ class AttemptRepository {
     }
 
     /**
-     * Writes down that an attempt begins; false where another attempt in the account's turn is in
+     * Writes down that an attempt begins; false where another attempt in the lane's turn is in
      * flight.
      */
     boolean begin(Claim claim, String url, OffsetDateTime startedAt) {
         return jdbc.sql(INSERT_ATTEMPT)
-                        .param("messageId", claim.notice().messageId())
+                        .param("messageId", claim.message().messageId())
                         .param("number", claim.number())
                         .param("kind", claim.kind().name())
-                        .param("account", claim.notice().account())
+                        .param("account", claim.message().account())
+                        .param("lane", claim.message().kind().name())
                         .param("startedAt", startedAt)
                         .param("url", url)
                         .param("headers", lines(claim.outgoing().headers().asMap()))
@@ -66,7 +68,7 @@ class AttemptRepository {
         @Nullable RawAnswer answer = result.answer();
         int finished =
                 jdbc.sql(FINISH_ATTEMPT)
-                        .param("messageId", claim.notice().messageId())
+                        .param("messageId", claim.message().messageId())
                         .param("number", claim.number())
                         .param("outcome", result.outcome().name())
                         .param("detail", result.detail())
@@ -77,8 +79,8 @@ class AttemptRepository {
                         .update();
         if (finished != 1) {
             throw new IllegalStateException(
-                    "attempt %d of notice %s was not open"
-                            .formatted(claim.number(), claim.notice().messageId()));
+                    "attempt %d of message %s was not open"
+                            .formatted(claim.number(), claim.message().messageId()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.anju.sandbox.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes up at the bank's start what a kill left behind, and delivers in the background what falls
- * due: a lane for each account, so that no account waits for another's subscriber.
+ * due: a lane for each kind of an account's messages, so that no account waits for another's
+ * subscriber. It also tells the last numbers every minute (心跳).
  */
 @Component
 @Lazy(false)
@@ -29,13 +31,18 @@ class BackgroundDelivery implements SmartLifecycle {
     /** How late a retry can be; it is short because a stepped clock rings no bell. */
     private static final Duration TICK = Duration.ofMillis(200);
 
+    /** How often subscribers are told the last numbers, by the bank's clock. */
+    private static final Duration BEAT = Duration.ofSeconds(60);
+
     private final DeliveryRepository deliveries;
     private final AttemptLog log;
     private final Dispatcher dispatcher;
+    private final HeartbeatService heartbeats;
     private final DeliveryBell bell;
     private final Clock clock;
     private final DeliveryMode mode;
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Set<Lane> busy = ConcurrentHashMap.newKeySet();
+    private Instant nextBeat = Instant.MAX; // the delivery thread's own once it runs
     private volatile boolean running;
     private @Nullable Thread loop;
     private @Nullable ExecutorService lanes;
@@ -44,12 +51,14 @@ class BackgroundDelivery implements SmartLifecycle {
             DeliveryRepository deliveries,
             AttemptLog log,
             Dispatcher dispatcher,
+            HeartbeatService heartbeats,
             DeliveryBell bell,
             Clock clock,
             SandboxProperties properties) {
         this.deliveries = deliveries;
         this.log = log;
         this.dispatcher = dispatcher;
+        this.heartbeats = heartbeats;
         this.bell = bell;
         this.clock = clock;
         this.mode = properties.delivery();
@@ -69,6 +78,7 @@ class BackgroundDelivery implements SmartLifecycle {
         }
         running = true;
         if (mode == DeliveryMode.BACKGROUND) {
+            nextBeat = clock.instant().plus(BEAT);
             lanes = Executors.newVirtualThreadPerTaskExecutor();
             loop = Thread.ofPlatform().name("delivery").start(this::deliverWhileRunning);
         }
@@ -100,6 +110,7 @@ class BackgroundDelivery implements SmartLifecycle {
         while (running) {
             try {
                 bell.await(TICK);
+                beatIfTime();
                 openLanes();
             } catch (InterruptedException _) {
                 return;
@@ -110,28 +121,37 @@ class BackgroundDelivery implements SmartLifecycle {
         }
     }
 
+    /** From one minute after the start, so that a bank that starts again and again stays quiet. */
+    private void beatIfTime() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextBeat)) {
+            nextBeat = now.plus(BEAT);
+            heartbeats.beat();
+        }
+    }
+
     private void openLanes() {
         ExecutorService open = lanes;
         if (!running || open == null) {
             return;
         }
-        for (String account : deliveries.dueAccounts(clock.instant())) {
-            if (busy.add(account)) {
-                open.execute(() -> deliverAll(account));
+        for (Lane lane : deliveries.dueLanes(clock.instant())) {
+            if (busy.add(lane)) {
+                open.execute(() -> deliverAll(lane));
             }
         }
     }
 
-    private void deliverAll(String account) {
+    private void deliverAll(Lane lane) {
         boolean delivered = false;
         try {
-            while (running && dispatcher.deliverHead(account) != Dispatcher.Turn.NOTHING_DUE) {
+            while (running && dispatcher.deliverHead(lane) != Dispatcher.Turn.NOTHING_DUE) {
                 delivered = true;
             }
         } catch (RuntimeException e) {
-            LOG.error("The delivery of an account's notices broke off", e);
+            LOG.error("The delivery of a lane's messages broke off", e);
         } finally {
-            busy.remove(account);
+            busy.remove(lane);
             if (delivered) {
                 bell.ring(); // For a notice that was minted while the lane was closing.
             }

@@ -6,14 +6,17 @@ import java.util.UUID;
 import org.anju.kernel.Cny;
 
 /**
- * A notice's stored bytes beside what the core booked.
+ * The stored bytes of a notice, or of a copy of it, beside what the core booked.
  *
+ * @param copy whether the bytes are a copy's
  * @param amount as booked: negative where money left the account
  */
 record BookedNotice(
         String messageId,
+        boolean copy,
         String account,
         long sequence,
+        String notificationId,
         byte[] body,
         Cny amount,
         UUID uetr,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Claim(AttemptKind kind, Outgoing outgoing, int failures, @Nullable Fault fault, int copies) {
 
-    Notice notice() {
-        return outgoing.notice();
+    OutboundMessage message() {
+        return outgoing.message();
     }
 
     int number() {

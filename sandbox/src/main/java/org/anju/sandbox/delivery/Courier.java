@@ -50,7 +50,7 @@ class Courier {
 
     private HttpRequest request(Outgoing outgoing) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(subscribers.at(outgoing.notice().receiver()).url())
+                HttpRequest.newBuilder(subscribers.at(outgoing.message().receiver()).url())
                         .timeout(ANSWER)
                         .header("Content-Type", "application/xml; charset=utf-8")
                         .POST(BodyPublishers.ofByteArray(outgoing.body()));

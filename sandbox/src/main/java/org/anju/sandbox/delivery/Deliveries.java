@@ -4,7 +4,7 @@ package org.anju.sandbox.delivery;
 import java.util.List;
 import java.util.Map;
 
-/** The delivery of notices as the control API uses it. */
+/** What the bank sends, as the control API uses it. */
 public interface Deliveries {
 
     /** How often a notice can be delivered again in one go. */
@@ -16,10 +16,19 @@ public interface Deliveries {
     /** The newest notices with their attempts, the newest first. */
     List<NoticeView> newestNotices(int limit);
 
+    /** The newest copies and heartbeats, the newest first. */
+    List<MessageView> newestOtherMessages(int limit);
+
+    /**
+     * Tells every subscriber the last number of each of its accounts: one message for each, due at
+     * once. Those that still wait from the last time are given up.
+     */
+    List<Heartbeat> beat();
+
     /**
      * One message with all that went to and fro for it.
      *
-     * @throws DeliveryRefusal if there is no such notice
+     * @throws DeliveryRefusal if there is no such message
      */
     SentMessage message(String messageId);
 
@@ -30,7 +39,7 @@ public interface Deliveries {
     DeliveryRun deliverDue();
 
     /**
-     * Delivers one notice again now, whatever its state.
+     * Delivers one message again now, whatever its state.
      *
      * @param copies how often, 1 to {@link #COPIES_MAX}
      * @param parallel all at once, or one after the other's answer
@@ -39,6 +48,6 @@ public interface Deliveries {
      */
     Map<String, Integer> deliverAgain(String messageId, int copies, boolean parallel);
 
-    /** Makes the notices due that the fault {@code hold} keeps back; tells how many. */
+    /** Makes the notices due that a fault keeps back, except the lost; tells how many. */
     int releaseHeld();
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the background delivery. Any number of rings before it wakes count as one. */
 @Component
@@ -14,6 +16,17 @@ class DeliveryBell {
 
     void ring() {
         rings.release();
+    }
+
+    /** Rings once the caller's transaction is committed, and not if it is undone. */
+    void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        ring();
+                    }
+                });
     }
 
     /** Returns at the next ring, at once if it rang before, or when the time is over. */

@@ -54,7 +54,7 @@ class DeliveryInvariantRepository {
 
     static final String WRONG_STATES =
             """
-            select 'notice ' || progress.message_id || ' is ' || progress.state || ' with '
+            select 'message ' || progress.message_id || ' is ' || progress.state || ' with '
                        || count(attempt.number) || ' receipts'
               from delivery.progress
               left join delivery.attempt
@@ -68,12 +68,65 @@ class DeliveryInvariantRepository {
 
     static final String BOOKED_NOTICES =
             """
-            select notice.message_id, notice.account, notice.sequence, notice.body, movement.fen,
-                   movement.uetr, movement.booking, movement.booking_date, movement.remark
-              from delivery.notice
+            select message.message_id, message.kind, notice.account, notice.sequence,
+                   notice.notification_id, message.body, movement.fen, movement.uetr,
+                   movement.booking, movement.booking_date, movement.remark
+              from delivery.message
+              join delivery.notice
+                on notice.account = message.account and notice.sequence = message.sequence
               join core.notifiable as movement
                 on movement.booking = notice.booking and movement.line_no = notice.line_no
-             order by notice.position
+             where message.kind in ('NOTICE', 'COPY')
+             order by message.position
+            """;
+
+    static final String WRONG_MESSAGES =
+            """
+            select 'notice ' || notice.message_id || ' has another message than its own'
+              from delivery.notice
+              left join delivery.message
+                     on message.message_id = notice.message_id
+                    and message.kind = 'NOTICE'
+                    and message.account = notice.account
+                    and message.sequence = notice.sequence
+             where message.message_id is null
+             union all
+            select 'message ' || message.message_id || ' is a notice of no movement'
+              from delivery.message
+              left join delivery.notice on notice.message_id = message.message_id
+             where message.kind = 'NOTICE' and notice.message_id is null
+             order by 1
+            """;
+
+    static final String WRONG_COPIES =
+            """
+            select 'request ' || request.request_id || ' for ' || request.from_sequence || ' to '
+                       || request.to_sequence || ' of account ' || request.account || ' has '
+                       || count(message.message_id) || ' copies'
+              from delivery.request
+              left join delivery.message
+                     on message.request_id = request.request_id
+                    and message.account = request.account
+                    and message.receiver = request.subscriber
+                    and message.sequence between request.from_sequence
+                                             and least(request.to_sequence, request.last_sequence)
+             group by request.request_id
+            having count(message.message_id) <>
+                   greatest(0, least(request.to_sequence, request.last_sequence)
+                                   - request.from_sequence + 1)
+             order by 1
+            """;
+
+    static final String WRONG_HEARTBEATS =
+            """
+            select 'heartbeat ' || message.message_id || ' tells number ' || message.sequence
+                       || ' of account ' || message.account
+              from delivery.message
+             where message.kind = 'HEARTBEAT'
+               and message.sequence > (select coalesce(max(notice.sequence), 0)
+                                         from delivery.notice
+                                        where notice.account = message.account)
+             order by 1
             """;
 
     private final JdbcClient jdbc;
@@ -94,7 +147,19 @@ class DeliveryInvariantRepository {
         return sentences(WRONG_STATES);
     }
 
-    /** Every notice's bytes beside what was booked, one at a time. */
+    List<String> wrongMessages() {
+        return sentences(WRONG_MESSAGES);
+    }
+
+    List<String> wrongCopies() {
+        return sentences(WRONG_COPIES);
+    }
+
+    List<String> wrongHeartbeats() {
+        return sentences(WRONG_HEARTBEATS);
+    }
+
+    /** The bytes of every notice and of every copy beside what was booked, one at a time. */
     void forEachBooked(Consumer<BookedNotice> look) {
         jdbc.sql(BOOKED_NOTICES)
                 .withFetchSize(FETCH_ROWS)
@@ -109,8 +174,10 @@ class DeliveryInvariantRepository {
     private static BookedNotice booked(ResultSet row) throws SQLException {
         return new BookedNotice(
                 row.getString("message_id"),
+                MessageKind.valueOf(row.getString("kind")) == MessageKind.COPY,
                 row.getString("account"),
                 row.getLong("sequence"),
+                row.getString("notification_id"),
                 row.getBytes("body"),
                 Cny.ofFen(row.getLong("fen")),
                 row.getObject("uetr", UUID.class),

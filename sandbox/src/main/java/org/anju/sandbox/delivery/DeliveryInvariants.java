@@ -28,14 +28,32 @@ class DeliveryInvariants {
     @Bean
     Invariant storedBytesSayWhatWasBooked(NoticeProof proof) {
         return new Invariant(
-                "S7", "The stored bytes of every notice say what was booked", proof::breaks);
+                "S7",
+                "The stored bytes of every notice and of every copy say what was booked",
+                proof::breaks);
     }
 
     @Bean
     Invariant onlyAReceiptEndsADelivery(DeliveryInvariantRepository repository) {
         return new Invariant(
                 "S8",
-                "A notice is delivered exactly if a receipt for its own bytes is kept",
+                "A message is delivered exactly if a receipt for its own bytes is kept",
                 repository::wrongStates);
+    }
+
+    @Bean
+    Invariant everyRequestIsAnswered(DeliveryInvariantRepository repository) {
+        return new Invariant(
+                "S9",
+                "Every request has one copy of each notice it asked for that there was",
+                repository::wrongCopies);
+    }
+
+    @Bean
+    Invariant heartbeatsTellNumbersThatWereGiven(DeliveryInvariantRepository repository) {
+        return new Invariant(
+                "S10",
+                "No heartbeat tells a number that no notice has",
+                repository::wrongHeartbeats);
     }
 }

@@ -17,7 +17,23 @@ public final class DeliveryRefusal extends Refusal {
 
     static DeliveryRefusal unknownNotice(String messageId) {
         return new DeliveryRefusal(
-                Ground.UNKNOWN, "UNKNOWN_NOTICE", "no notice has the message id " + messageId);
+                Ground.UNKNOWN,
+                "UNKNOWN_NOTICE",
+                "no message of the bank has the message id " + messageId);
+    }
+
+    static DeliveryRefusal unknownAccount(String account) {
+        return new DeliveryRefusal(
+                Ground.UNKNOWN,
+                "UNKNOWN_ACCOUNT",
+                "the bank tells nobody of account " + account + "; ask for one that it tells of");
+    }
+
+    static DeliveryRefusal foreignAccount(String account) {
+        return new DeliveryRefusal(
+                Ground.CONTENT,
+                "FOREIGN_ACCOUNT",
+                "another node is told of account " + account + "; ask for one of your own");
     }
 
     static DeliveryRefusal unknownSubscriber(@Nullable String wanted, Collection<String> known) {

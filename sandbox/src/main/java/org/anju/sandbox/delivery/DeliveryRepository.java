@@ -8,39 +8,33 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.anju.kernel.ChinaTime;
-import org.anju.sandbox.fault.AssignedFault;
 import org.anju.sandbox.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The progress of every notice in SQL. */
+/** The progress of every message in SQL. */
 @Repository
 class DeliveryRepository {
 
-    static final String INSERT_PROGRESS =
+    // Of each lane only the oldest pending message can have its turn. Lanes in the order in which
+    // these messages were minted.
+    static final String DUE_LANES =
             """
-            insert into delivery.progress
-                (message_id, account, sequence, state, fault, copies, next_attempt_at)
-            values (:messageId, :account, :sequence, :state, :fault, :copies, :nextAttemptAt)
-            """;
-
-    // Of each account only the oldest pending notice can have its turn. Accounts in the order in
-    // which these notices were minted.
-    static final String DUE_ACCOUNTS =
-            """
-            select head.account
+            select head.account, head.kind
               from core.notified_account
+             cross join (values ('NOTICE'), ('COPY'), ('HEARTBEAT')) as lane (kind)
              cross join lateral
-                   (select progress.account, progress.message_id, progress.next_attempt_at
+                   (select progress.account, progress.kind, progress.position,
+                           progress.next_attempt_at
                       from delivery.progress
                      where progress.account = notified_account.number
+                       and progress.kind = lane.kind
                        and progress.state = 'PENDING'
-                     order by progress.sequence
+                     order by progress.position
                      limit 1) as head
-              join delivery.notice on notice.message_id = head.message_id
              where head.next_attempt_at <= :now
-             order by notice.position
+             order by head.position
             """;
 
     static final String QUEUE_STATUS =
@@ -48,24 +42,29 @@ class DeliveryRepository {
             select (select count(*) from delivery.progress where state = 'PENDING') as pending,
                    min(head.next_attempt_at) as next_attempt_at
               from core.notified_account
+             cross join (values ('NOTICE'), ('COPY'), ('HEARTBEAT')) as lane (kind)
              cross join lateral
                    (select progress.next_attempt_at
                       from delivery.progress
                      where progress.account = notified_account.number
+                       and progress.kind = lane.kind
                        and progress.state = 'PENDING'
-                     order by progress.sequence
+                     order by progress.position
                      limit 1) as head
             """;
 
     static final String LOCK_HEAD =
             """
-            select notice.message_id, notice.receiver, notice.account, notice.sequence,
-                   notice.definition, notice.body, progress.fault, progress.copies,
-                   progress.attempts, progress.failures, progress.next_attempt_at
+            select message.message_id, message.kind, message.receiver, message.account,
+                   message.sequence, message.position, message.definition, message.body,
+                   progress.fault, progress.copies, progress.attempts, progress.failures,
+                   progress.next_attempt_at
               from delivery.progress
-              join delivery.notice on notice.message_id = progress.message_id
-             where progress.account = :account and progress.state = 'PENDING'
-             order by progress.sequence
+              join delivery.message on message.message_id = progress.message_id
+             where progress.account = :account
+               and progress.kind = :kind
+               and progress.state = 'PENDING'
+             order by progress.position
              limit 1
                for update of progress
             """;
@@ -84,8 +83,30 @@ class DeliveryRepository {
     static final String SET_DELIVERED =
             """
             update delivery.progress
-               set state = 'DELIVERED', next_attempt_at = null
+               set state = 'DELIVERED', next_attempt_at = null, held_until = null, fault = null
              where message_id = :messageId
+            """;
+
+    static final String DROP =
+            """
+            update delivery.progress
+               set state = 'DROPPED', next_attempt_at = null
+             where message_id = :messageId and state = 'PENDING'
+            """;
+
+    static final String RELEASE_OVERTAKEN =
+            """
+            update delivery.progress
+               set state = 'PENDING', fault = null, next_attempt_at = :now
+             where account = :account and kind = 'NOTICE' and position < :position
+               and state = 'HELD' and fault = :fault
+            """;
+
+    static final String RELEASE_LATE =
+            """
+            update delivery.progress
+               set state = 'PENDING', fault = null, next_attempt_at = held_until, held_until = null
+             where held_until <= :now
             """;
 
     static final String COUNT_FAILURE =
@@ -98,8 +119,8 @@ class DeliveryRepository {
     static final String RELEASE_HELD =
             """
             update delivery.progress
-               set state = 'PENDING', fault = null, next_attempt_at = :now
-             where state = 'HELD' and fault = :fault
+               set state = 'PENDING', fault = null, next_attempt_at = :now, held_until = null
+             where state = 'HELD' and fault <> :lost
             """;
 
     private final JdbcClient jdbc;
@@ -108,24 +129,16 @@ class DeliveryRepository {
         this.jdbc = jdbc;
     }
 
-    /** Begins the delivery of a minted notice; it is due at once unless its fault keeps it back. */
-    void begin(Notice notice, @Nullable AssignedFault fault, OffsetDateTime dueAt) {
-        boolean held = fault != null && fault.fault().withholds();
-        jdbc.sql(INSERT_PROGRESS)
-                .param("messageId", notice.messageId())
-                .param("account", notice.account())
-                .param("sequence", notice.sequence())
-                .param("state", (held ? NoticeState.HELD : NoticeState.PENDING).name())
-                .param("fault", fault == null ? null : fault.fault().wireName())
-                .param("copies", fault == null ? 1 : fault.copies())
-                .param("nextAttemptAt", held ? null : dueAt)
-                .update();
-    }
-
-    List<String> dueAccounts(Instant now) {
-        return jdbc.sql(DUE_ACCOUNTS)
+    /** Where a message is due; late notices whose time has come are among them. */
+    List<Lane> dueLanes(Instant now) {
+        jdbc.sql(RELEASE_LATE).param("now", column(now)).update();
+        return jdbc.sql(DUE_LANES)
                 .param("now", column(now))
-                .query((row, _) -> row.getString("account"))
+                .query(
+                        (row, _) ->
+                                new Lane(
+                                        row.getString("account"),
+                                        MessageKind.valueOf(row.getString("kind"))))
                 .list();
     }
 
@@ -138,10 +151,11 @@ class DeliveryRepository {
                 .single();
     }
 
-    /** The account's oldest pending notice, locked until the transaction ends. */
-    Optional<Progress> lockHead(String account) {
+    /** The lane's oldest pending message, locked until the transaction ends. */
+    Optional<Progress> lockHead(Lane lane) {
         return jdbc.sql(LOCK_HEAD)
-                .param("account", account)
+                .param("account", lane.account())
+                .param("kind", lane.kind().name())
                 .query((row, _) -> progress(row))
                 .optional();
     }
@@ -162,7 +176,22 @@ class DeliveryRepository {
         jdbc.sql(SET_DELIVERED).param("messageId", messageId).update();
     }
 
-    /** Puts the notice off, unless a copy of it has been acknowledged meanwhile. */
+    /** Gives a message up, unless it has been acknowledged meanwhile. */
+    void drop(String messageId) {
+        jdbc.sql(DROP).param("messageId", messageId).update();
+    }
+
+    /** Makes due the reordered notices that this one has overtaken. */
+    void releaseOvertaken(OutboundMessage by, Instant now) {
+        jdbc.sql(RELEASE_OVERTAKEN)
+                .param("account", by.account())
+                .param("position", by.position())
+                .param("fault", Fault.REORDERED.wireName())
+                .param("now", column(now))
+                .update();
+    }
+
+    /** Puts the message off, unless a copy of it has been acknowledged meanwhile. */
     void countFailure(String messageId, Instant nextAttemptAt) {
         jdbc.sql(COUNT_FAILURE)
                 .param("messageId", messageId)
@@ -170,10 +199,10 @@ class DeliveryRepository {
                 .update();
     }
 
-    /** Makes the notices due that a fault keeps back; tells how many. */
-    int releaseHeld(Fault fault, Instant now) {
+    /** Makes the notices due that a fault keeps back, except the lost; tells how many. */
+    int releaseHeld(Instant now) {
         return jdbc.sql(RELEASE_HELD)
-                .param("fault", fault.wireName())
+                .param("lost", Fault.LOST.wireName())
                 .param("now", column(now))
                 .update();
     }
@@ -181,7 +210,7 @@ class DeliveryRepository {
     private static Progress progress(ResultSet row) throws SQLException {
         String fault = row.getString("fault");
         return new Progress(
-                NoticeRepository.notice(row),
+                MessageRepository.message(row),
                 fault == null ? null : Fault.named(fault).orElseThrow(),
                 row.getInt("copies"),
                 row.getInt("attempts"),

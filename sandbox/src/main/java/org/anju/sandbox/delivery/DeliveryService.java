@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.anju.kernel.ChinaTime;
-import org.anju.sandbox.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +24,8 @@ class DeliveryService implements Deliveries {
     private final DeliveryRepository deliveries;
     private final NoticeViewRepository views;
     private final SentMessageRepository messages;
+    private final MessageRepository outbound;
+    private final HeartbeatService heartbeats;
     private final Dispatcher dispatcher;
     private final DeliveryBell bell;
     private final Clock clock;
@@ -34,6 +35,8 @@ class DeliveryService implements Deliveries {
             DeliveryRepository deliveries,
             NoticeViewRepository views,
             SentMessageRepository messages,
+            MessageRepository outbound,
+            HeartbeatService heartbeats,
             Dispatcher dispatcher,
             DeliveryBell bell,
             Clock clock) {
@@ -41,6 +44,8 @@ class DeliveryService implements Deliveries {
         this.deliveries = deliveries;
         this.views = views;
         this.messages = messages;
+        this.outbound = outbound;
+        this.heartbeats = heartbeats;
         this.dispatcher = dispatcher;
         this.bell = bell;
         this.clock = clock;
@@ -62,6 +67,16 @@ class DeliveryService implements Deliveries {
     }
 
     @Override
+    public List<MessageView> newestOtherMessages(int limit) {
+        return views.newestOthers(limit);
+    }
+
+    @Override
+    public List<Heartbeat> beat() {
+        return heartbeats.beat();
+    }
+
+    @Override
     public Map<String, Long> lastSequences() {
         return notices.lastSequences();
     }
@@ -70,15 +85,15 @@ class DeliveryService implements Deliveries {
     public DeliveryRun deliverDue() {
         int delivered = 0;
         int failed = 0;
-        Set<String> elsewhere = new HashSet<>();
-        Optional<String> account = nextDue(elsewhere);
-        while (account.isPresent()) {
-            switch (dispatcher.deliverHead(account.get())) {
+        Set<Lane> elsewhere = new HashSet<>();
+        Optional<Lane> lane = nextDue(elsewhere);
+        while (lane.isPresent()) {
+            switch (dispatcher.deliverHead(lane.get())) {
                 case DELIVERED -> delivered++;
                 case FAILED -> failed++;
-                case NOTHING_DUE -> elsewhere.add(account.get()); // Somebody delivers it just now.
+                case NOTHING_DUE -> elsewhere.add(lane.get()); // Somebody delivers it just now.
             }
-            account = nextDue(elsewhere);
+            lane = nextDue(elsewhere);
         }
         QueueStatus left = deliveries.queueStatus();
         return new DeliveryRun(delivered, failed, left.pending(), inChina(left.nextAttemptAt()));
@@ -86,10 +101,11 @@ class DeliveryService implements Deliveries {
 
     @Override
     public Map<String, Integer> deliverAgain(String messageId, int copies, boolean parallel) {
-        Notice notice =
-                notices.find(messageId).orElseThrow(() -> DeliveryRefusal.unknownNotice(messageId));
+        OutboundMessage message =
+                outbound.find(messageId)
+                        .orElseThrow(() -> DeliveryRefusal.unknownNotice(messageId));
         Map<String, Integer> answers = new TreeMap<>();
-        for (AttemptResult result : dispatcher.deliverAgain(notice, copies, parallel)) {
+        for (AttemptResult result : dispatcher.deliverAgain(message, copies, parallel)) {
             answers.merge(status(result.answer()), 1, Integer::sum);
         }
         return answers;
@@ -97,15 +113,15 @@ class DeliveryService implements Deliveries {
 
     @Override
     public int releaseHeld() {
-        int released = deliveries.releaseHeld(Fault.HOLD, clock.instant());
+        int released = deliveries.releaseHeld(clock.instant());
         bell.ring();
         return released;
     }
 
     /** Asked anew each time: notices have their turn in the order in which they were minted. */
-    private Optional<String> nextDue(Set<String> except) {
-        return deliveries.dueAccounts(clock.instant()).stream()
-                .filter(account -> !except.contains(account))
+    private Optional<Lane> nextDue(Set<Lane> except) {
+        return deliveries.dueLanes(clock.instant()).stream()
+                .filter(lane -> !except.contains(lane))
                 .findFirst();
     }
 

@@ -18,13 +18,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers the notices of an account one after the other. Whoever asks second waits for the first,
- * so that an account never has two notices in flight; the database refuses it too.
+ * Delivers the messages of a lane one after the other. Whoever asks second waits for the first, so
+ * that a lane never has two in flight; the database refuses it too.
  */
 @Component
 class Dispatcher {
 
-    /** What came of looking at the head of an account's queue. */
+    /** What came of looking at the head of a lane. */
     enum Turn {
         /** Nothing was due, or it was in flight already. */
         NOTHING_DUE,
@@ -38,19 +38,19 @@ class Dispatcher {
 
     private final AttemptLog log;
     private final Courier courier;
-    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Map<Lane, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     Dispatcher(AttemptLog log, Courier courier) {
         this.log = log;
         this.courier = courier;
     }
 
-    /** Delivers the account's oldest pending notice if it is due, with whatever its fault adds. */
-    Turn deliverHead(String account) {
-        ReentrantLock turn = turns.computeIfAbsent(account, _ -> new ReentrantLock());
+    /** Delivers the lane's oldest pending message if it is due, with whatever its fault adds. */
+    Turn deliverHead(Lane lane) {
+        ReentrantLock turn = turns.computeIfAbsent(lane, _ -> new ReentrantLock());
         turn.lock();
         try {
-            Optional<Claim> claim = log.claimHead(account);
+            Optional<Claim> claim = log.claimHead(lane);
             return claim.isEmpty() ? Turn.NOTHING_DUE : deliver(claim.get());
         } finally {
             turn.unlock();
@@ -58,13 +58,13 @@ class Dispatcher {
     }
 
     /** Delivers a notice again now, beside the queue, that many times. */
-    List<AttemptResult> deliverAgain(Notice notice, int copies, boolean atOnce) {
+    List<AttemptResult> deliverAgain(OutboundMessage message, int copies, boolean atOnce) {
         if (atOnce) {
-            return carryAtOnce(claimCopies(notice, copies));
+            return carryAtOnce(claimCopies(message, copies));
         }
         List<AttemptResult> results = new ArrayList<>(copies);
         for (int copy = 0; copy < copies; copy++) {
-            results.add(carry(log.claimCopy(notice)));
+            results.add(carry(log.claimCopy(message)));
         }
         return results;
     }
@@ -73,7 +73,7 @@ class Dispatcher {
         Fault fault = claim.fault();
         if (fault == Fault.PARALLEL_DUPLICATES) {
             List<Claim> claims = new ArrayList<>(List.of(claim));
-            claims.addAll(claimCopies(claim.notice(), claim.copies() - 1));
+            claims.addAll(claimCopies(claim.message(), claim.copies() - 1));
             return turn(carryAtOnce(claims).stream().anyMatch(AttemptResult::acknowledged));
         }
         AttemptResult result = carry(claim);
@@ -86,16 +86,16 @@ class Dispatcher {
     /** What some faults do once the notice has arrived. */
     private void follow(Claim claim, @Nullable Fault fault) {
         if (fault == Fault.DUPLICATE) {
-            deliverAgain(claim.notice(), claim.copies() - 1, false);
+            deliverAgain(claim.message(), claim.copies() - 1, false);
         } else if (fault == Fault.SAME_ID_OTHER_CONTENT) {
-            carry(log.claimOtherContent(claim.notice()));
+            carry(log.claimOtherContent(claim.message()));
         }
     }
 
-    private List<Claim> claimCopies(Notice notice, int copies) {
+    private List<Claim> claimCopies(OutboundMessage message, int copies) {
         List<Claim> claims = new ArrayList<>(copies);
         for (int copy = 0; copy < copies; copy++) {
-            claims.add(log.claimCopy(notice));
+            claims.add(log.claimCopy(message));
         }
         return claims;
     }
@@ -105,11 +105,11 @@ class Dispatcher {
         log.finish(claim, result);
         if (!result.acknowledged()) {
             LOG.warn(
-                    "Attempt {} of notice {} (account ending {}, number {}): {}, {}",
+                    "Attempt {} of message {} (account ending {}, number {}): {}, {}",
                     claim.number(),
-                    claim.notice().messageId(),
-                    lastDigits(claim.notice().account()),
-                    claim.notice().sequence(),
+                    claim.message().messageId(),
+                    lastDigits(claim.message().account()),
+                    claim.message().sequence(),
                     result.outcome(),
                     result.detail());
         }

@@ -6,9 +6,14 @@ import java.util.UUID;
 import org.anju.channel.message.Direction;
 import org.anju.kernel.Cny;
 
-/** A notice with the movement of which it tells, as it is stored once and for all. */
+/**
+ * A notice with the movement of which it tells, as it is stored once and for all.
+ *
+ * @param message its bytes and to whom they go
+ * @param notificationId the notice's own id; its copies repeat it
+ */
 record MintedNotice(
-        Notice notice,
+        MintedMessage message,
         String notificationId,
         UUID booking,
         int lineNo,

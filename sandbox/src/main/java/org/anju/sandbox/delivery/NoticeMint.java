@@ -27,8 +27,6 @@ import org.anju.sandbox.core.Movement;
 import org.anju.sandbox.fault.AssignedFault;
 import org.anju.sandbox.fault.Faults;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Mints the notice of a movement inside the movement's own transaction: either both are there or
@@ -41,7 +39,6 @@ class NoticeMint implements BookingListener {
     private static final String ONLY_ENTRY = "1";
 
     private final NoticeRepository notices;
-    private final DeliveryRepository deliveries;
     private final Faults faults;
     private final Ids ids;
     private final DeliveryBell bell;
@@ -49,13 +46,11 @@ class NoticeMint implements BookingListener {
 
     NoticeMint(
             NoticeRepository notices,
-            DeliveryRepository deliveries,
             Faults faults,
             Ids ids,
             DeliveryBell bell,
             SandboxProperties properties) {
         this.notices = notices;
-        this.deliveries = deliveries;
         this.faults = faults;
         this.ids = ids;
         this.bell = bell;
@@ -73,7 +68,7 @@ class NoticeMint implements BookingListener {
             }
         }
         if (minted) {
-            ringAfterCommit();
+            bell.ringAfterCommit();
         }
     }
 
@@ -89,21 +84,21 @@ class NoticeMint implements BookingListener {
                         false,
                         AccountId.wallet(movement.account()),
                         List.of(entry(booking, movement)));
-        Notice notice = notice(notification, booking, receiver);
+        Optional<AssignedFault> fault = faults.assign(movement.account());
         notices.add(
                 new MintedNotice(
-                        notice,
+                        message(notification, booking, receiver),
                         notificationId,
                         booking.id(),
                         movement.lineNo(),
                         direction(movement),
                         magnitude(movement),
-                        created(booking)));
-        Optional<AssignedFault> fault = faults.assign(movement.account());
-        deliveries.begin(notice, fault.orElse(null), created(booking));
+                        created(booking)),
+                fault.orElse(null));
     }
 
-    private Notice notice(AccountNotification notification, Booking booking, String receiver) {
+    private MintedMessage message(
+            AccountNotification notification, Booking booking, String receiver) {
         BusinessHeader header =
                 new BusinessHeader(
                         ownNode,
@@ -113,12 +108,11 @@ class NoticeMint implements BookingListener {
                         notification.created(),
                         booking.bookingDate(),
                         false);
-        return new Notice(
+        return new MintedMessage(
                 notification.messageId(),
                 receiver,
                 notification.account().number(),
                 notification.sequence(),
-                notification.definition(),
                 MessageWriter.write(new Envelope(header, notification)));
     }
 
@@ -173,15 +167,5 @@ class NoticeMint implements BookingListener {
 
     private static OffsetDateTime created(Booking booking) {
         return WireTime.exact(booking.bookedAt().atZone(ChinaTime.ZONE).toOffsetDateTime());
-    }
-
-    private void ringAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        bell.ring();
-                    }
-                });
     }
 }

@@ -14,7 +14,10 @@ import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Component;
 
-/** Reads the stored bytes of every notice as a stranger would, and compares them with the books. */
+/**
+ * Reads the stored bytes of every notice and copy as a stranger would, and compares them with the
+ * books.
+ */
 @Component
 class NoticeProof {
 
@@ -25,7 +28,7 @@ class NoticeProof {
     }
 
     List<String> breaks() {
-        List<String> breaks = new ArrayList<>();
+        List<String> breaks = new ArrayList<>(repository.wrongMessages());
         repository.forEachBooked(booked -> difference(booked).ifPresent(breaks::add));
         return breaks;
     }
@@ -46,6 +49,8 @@ class NoticeProof {
 
     private static boolean says(AccountNotification told, BookedNotice booked) {
         return told.messageId().equals(booked.messageId())
+                && told.copy() == booked.copy()
+                && told.notificationId().equals(booked.notificationId())
                 && told.sequence() == booked.sequence()
                 && told.account().equals(AccountId.wallet(booked.account()))
                 && told.entries().size() == 1

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.delivery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anju.channel.message.AccountNotification;
+import org.anju.sandbox.fault.AssignedFault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,20 +20,29 @@ class NoticeRepository {
     static final String LAST_SEQUENCES =
             "select account, max(sequence) as sequence from delivery.notice group by account";
 
+    // The message, the movement of which it tells and its place in the queue: all or none.
     static final String INSERT_NOTICE =
             """
-            insert into delivery.notice
-                (message_id, notification_id, receiver, account, sequence, booking, line_no,
-                 direction, amount_fen, definition, body, minted_at)
-            values (:messageId, :notificationId, :receiver, :account, :sequence, :booking, :lineNo,
-                    :direction, :amountFen, :definition, :body, :mintedAt)
-            """;
-
-    static final String FIND_NOTICE =
-            """
-            select message_id, receiver, account, sequence, definition, body
-              from delivery.notice
-             where message_id = :messageId
+            with message as (
+                insert into delivery.message
+                    (message_id, kind, receiver, account, sequence, definition, body, minted_at)
+                values (:messageId, 'NOTICE', :receiver, :account, :sequence, :definition, :body,
+                        :mintedAt)
+                returning message_id, position, kind, account, sequence
+            ), notice as (
+                insert into delivery.notice
+                    (message_id, notification_id, account, sequence, booking, line_no, direction,
+                     amount_fen)
+                select message_id, :notificationId, account, sequence, :booking, :lineNo,
+                       :direction, :amountFen
+                  from message
+            )
+            insert into delivery.progress
+                (message_id, kind, account, sequence, position, state, fault, copies,
+                 next_attempt_at, held_until)
+            select message_id, kind, account, sequence, position, :state, :fault, :copies,
+                   :nextAttemptAt::timestamptz, :heldUntil::timestamptz
+              from message
             """;
 
     private final JdbcClient jdbc;
@@ -59,38 +69,34 @@ class NoticeRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void add(MintedNotice minted) {
-        Notice notice = minted.notice();
+    /** Stores a notice; it is due at once unless its fault keeps it back. */
+    void add(MintedNotice minted, @Nullable AssignedFault fault) {
+        MintedMessage message = minted.message();
+        boolean held = fault != null && fault.fault().withholds();
+        OffsetDateTime mintedAt = minted.mintedAt();
         jdbc.sql(INSERT_NOTICE)
-                .param("messageId", notice.messageId())
+                .param("messageId", message.messageId())
                 .param("notificationId", minted.notificationId())
-                .param("receiver", notice.receiver())
-                .param("account", notice.account())
-                .param("sequence", notice.sequence())
+                .param("receiver", message.receiver())
+                .param("account", message.account())
+                .param("sequence", message.sequence())
                 .param("booking", minted.booking())
                 .param("lineNo", minted.lineNo())
                 .param("direction", minted.direction().name())
                 .param("amountFen", minted.amount().fen())
-                .param("definition", notice.definition())
-                .param("body", notice.body())
-                .param("mintedAt", minted.mintedAt())
+                .param("definition", AccountNotification.DEFINITION)
+                .param("body", message.body())
+                .param("mintedAt", mintedAt)
+                .param("state", (held ? NoticeState.HELD : NoticeState.PENDING).name())
+                .param("fault", fault == null ? null : fault.fault().wireName())
+                .param("copies", fault == null ? 1 : fault.copies())
+                .param("nextAttemptAt", held ? null : mintedAt)
+                .param("heldUntil", heldUntil(fault, mintedAt))
                 .update();
     }
 
-    Optional<Notice> find(String messageId) {
-        return jdbc.sql(FIND_NOTICE)
-                .param("messageId", messageId)
-                .query((row, _) -> notice(row))
-                .optional();
-    }
-
-    static Notice notice(ResultSet row) throws SQLException {
-        return new Notice(
-                row.getString("message_id"),
-                row.getString("receiver"),
-                row.getString("account"),
-                row.getLong("sequence"),
-                row.getString("definition"),
-                row.getBytes("body"));
+    private static @Nullable OffsetDateTime heldUntil(
+            @Nullable AssignedFault fault, OffsetDateTime mintedAt) {
+        return fault == null || fault.lateBy() == null ? null : mintedAt.plus(fault.lateBy());
     }
 }

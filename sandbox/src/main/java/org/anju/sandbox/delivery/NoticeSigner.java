@@ -12,7 +12,7 @@ import org.anju.sandbox.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signs the attempts to deliver a notice, rightly or as a fault demands. */
+/** Signs the attempts to deliver a message, rightly or as a fault demands. */
 @Component
 class NoticeSigner {
 
@@ -27,47 +27,54 @@ class NoticeSigner {
     private final EnvelopeSigner slowSigner;
     private @Nullable EnvelopeSigner straySigner;
 
-    NoticeSigner(CryptoPort crypto, Clock clock, SandboxProperties properties) {
+    NoticeSigner(
+            EnvelopeSigner signer, CryptoPort crypto, Clock clock, SandboxProperties properties) {
         this.ownNode = properties.node();
         this.clock = clock;
-        this.signer = new EnvelopeSigner(crypto, ownNode, OWN_KEY, clock);
+        this.signer = signer;
         this.slowSigner =
                 new EnvelopeSigner(crypto, ownNode, OWN_KEY, Clock.offset(clock, SKEW.negated()));
     }
 
     /** The notice's own bytes, rightly signed. */
-    Outgoing right(Notice notice, int attempt) {
-        return new Outgoing(notice, signed(signer, notice, attempt, notice.body()), null);
+    Outgoing right(OutboundMessage message, int attempt) {
+        return new Outgoing(message, signed(signer, message, attempt, message.body()), null);
     }
 
     /** Another content under the notice's message id, rightly signed. */
-    Outgoing otherContent(Notice notice, int attempt) {
-        return withBody(notice, attempt, SpoiltBody.otherAmount(notice.body()));
+    Outgoing otherContent(OutboundMessage message, int attempt) {
+        return withBody(message, attempt, SpoiltBody.otherAmount(message.body()));
     }
 
     /** The first attempt of a notice with a fault; a fault that spoils does so here. */
-    Outgoing first(Notice notice, int attempt, Fault fault) {
+    Outgoing first(OutboundMessage message, int attempt, Fault fault) {
         return switch (fault) {
-            case DUPLICATE, PARALLEL_DUPLICATES, SAME_ID_OTHER_CONTENT, HOLD, LOST ->
-                    right(notice, attempt);
-            case BAD_SIGNATURE -> withForeignSignature(notice, attempt);
-            case WRONG_KEY -> signedBy(straySigner(), notice, attempt);
-            case CLOCK_SKEW -> signedBy(slowSigner, notice, attempt);
+            case DUPLICATE,
+                    PARALLEL_DUPLICATES,
+                    SAME_ID_OTHER_CONTENT,
+                    HOLD,
+                    LOST,
+                    REORDERED,
+                    LATE ->
+                    right(message, attempt);
+            case BAD_SIGNATURE -> withForeignSignature(message, attempt);
+            case WRONG_KEY -> signedBy(straySigner(), message, attempt);
+            case CLOCK_SKEW -> signedBy(slowSigner, message, attempt);
             case ALTERED_BYTE ->
                     new Outgoing(
-                            notice,
-                            signed(signer, notice, attempt, notice.body()),
-                            SpoiltBody.alteredByte(notice.body()));
-            case TRUNCATED -> withBody(notice, attempt, SpoiltBody.truncated(notice.body()));
+                            message,
+                            signed(signer, message, attempt, message.body()),
+                            SpoiltBody.alteredByte(message.body()));
+            case TRUNCATED -> withBody(message, attempt, SpoiltBody.truncated(message.body()));
             case EXTERNAL_ENTITY ->
-                    withBody(notice, attempt, SpoiltBody.externalEntity(notice.body()));
+                    withBody(message, attempt, SpoiltBody.externalEntity(message.body()));
         };
     }
 
     /** A true signature of ours, but of another attempt: well-formed and wrong. */
-    private Outgoing withForeignSignature(Notice notice, int attempt) {
-        ChannelHeaders headers = signed(signer, notice, attempt, notice.body());
-        String foreign = signed(signer, notice, attempt, notice.body()).signature();
+    private Outgoing withForeignSignature(OutboundMessage message, int attempt) {
+        ChannelHeaders headers = signed(signer, message, attempt, message.body());
+        String foreign = signed(signer, message, attempt, message.body()).signature();
         ChannelHeaders spoilt =
                 new ChannelHeaders(
                         headers.from(),
@@ -80,20 +87,21 @@ class NoticeSigner {
                         headers.digest(),
                         headers.keyId(),
                         foreign);
-        return new Outgoing(notice, spoilt, null);
+        return new Outgoing(message, spoilt, null);
     }
 
-    private Outgoing signedBy(EnvelopeSigner by, Notice notice, int attempt) {
-        return new Outgoing(notice, signed(by, notice, attempt, notice.body()), null);
+    private Outgoing signedBy(EnvelopeSigner by, OutboundMessage message, int attempt) {
+        return new Outgoing(message, signed(by, message, attempt, message.body()), null);
     }
 
-    private Outgoing withBody(Notice notice, int attempt, byte[] body) {
-        return new Outgoing(notice, signed(signer, notice, attempt, body), body);
+    private Outgoing withBody(OutboundMessage message, int attempt, byte[] body) {
+        return new Outgoing(message, signed(signer, message, attempt, body), body);
     }
 
     private static ChannelHeaders signed(
-            EnvelopeSigner by, Notice notice, int attempt, byte[] body) {
-        return by.sign(notice.receiver(), notice.messageId(), notice.definition(), attempt, body);
+            EnvelopeSigner by, OutboundMessage message, int attempt, byte[] body) {
+        return by.sign(
+                message.receiver(), message.messageId(), message.definition(), attempt, body);
     }
 
     private synchronized EnvelopeSigner straySigner() {

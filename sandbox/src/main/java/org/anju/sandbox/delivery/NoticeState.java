@@ -8,5 +8,7 @@ public enum NoticeState {
     /** The subscriber has acknowledged it by a signed receipt. */
     DELIVERED,
     /** A fault keeps it back; later notices pass it. */
-    HELD
+    HELD,
+    /** It was tried once or overtaken, and is not tried again; only heartbeats are. */
+    DROPPED
 }

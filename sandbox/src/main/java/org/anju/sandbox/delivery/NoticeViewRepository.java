@@ -22,22 +22,24 @@ class NoticeViewRepository {
 
     static final String LIST_NOTICES =
             """
-            select notice.message_id, notice.receiver, notice.account, notice.sequence,
+            select notice.message_id, message.receiver, notice.account, notice.sequence,
                    notice.direction, notice.amount_fen, progress.state, progress.fault,
                    progress.next_attempt_at
               from delivery.notice
+              join delivery.message on message.message_id = notice.message_id
               join delivery.progress on progress.message_id = notice.message_id
-             order by notice.position
+             order by message.position
             """;
 
     static final String NEWEST_NOTICES =
             """
-            select notice.message_id, notice.receiver, notice.account, notice.sequence,
+            select notice.message_id, message.receiver, notice.account, notice.sequence,
                    notice.direction, notice.amount_fen, progress.state, progress.fault,
                    progress.next_attempt_at
               from delivery.notice
+              join delivery.message on message.message_id = notice.message_id
               join delivery.progress on progress.message_id = notice.message_id
-             order by notice.position desc
+             order by message.position desc
              limit :limit
             """;
 
@@ -46,11 +48,24 @@ class NoticeViewRepository {
             select message_id, number, started_at, outcome, http_status, detail
               from delivery.attempt
              where message_id in (select newest.message_id
-                                    from (select notice.message_id
-                                            from delivery.notice
-                                           order by notice.position desc
+                                    from (select message.message_id
+                                            from delivery.message
+                                           where message.kind = 'NOTICE'
+                                           order by message.position desc
                                            limit :limit) newest)
              order by message_id, number
+            """;
+
+    static final String NEWEST_OTHERS =
+            """
+            select message.message_id, message.kind, message.receiver, message.account,
+                   message.sequence, message.minted_at, progress.state, progress.attempts,
+                   progress.next_attempt_at
+              from delivery.message
+              join delivery.progress on progress.message_id = message.message_id
+             where message.kind <> 'NOTICE'
+             order by message.position desc
+             limit :limit
             """;
 
     static final String LIST_ATTEMPTS =
@@ -74,6 +89,23 @@ class NoticeViewRepository {
         return views(
                 jdbc.sql(NEWEST_NOTICES).param("limit", limit),
                 jdbc.sql(NEWEST_ATTEMPTS).param("limit", limit));
+    }
+
+    List<MessageView> newestOthers(int limit) {
+        return jdbc.sql(NEWEST_OTHERS).param("limit", limit).query((row, _) -> other(row)).list();
+    }
+
+    private static MessageView other(ResultSet row) throws SQLException {
+        return new MessageView(
+                row.getString("message_id"),
+                MessageKind.valueOf(row.getString("kind")),
+                row.getString("receiver"),
+                row.getString("account"),
+                row.getLong("sequence"),
+                inChina(row.getObject("minted_at", OffsetDateTime.class)),
+                NoticeState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                time(row, "next_attempt_at"));
     }
 
     private static List<NoticeView> views(StatementSpec notices, StatementSpec attempts) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param otherBody what leaves in place of the notice's own bytes where a fault spoils them, else
  *     null
  */
-record Outgoing(Notice notice, ChannelHeaders headers, byte @Nullable [] otherBody) {
+record Outgoing(OutboundMessage message, ChannelHeaders headers, byte @Nullable [] otherBody) {
 
     /** The bytes that leave. */
     byte[] body() {
-        return otherBody == null ? notice.body() : otherBody;
+        return otherBody == null ? message.body() : otherBody;
     }
 
     /** Whether the notice's own bytes leave, so that a receipt for them ends its delivery. */

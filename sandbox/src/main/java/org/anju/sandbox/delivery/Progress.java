@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many attempts in its turn have failed
  */
 record Progress(
-        Notice notice,
+        OutboundMessage message,
         @Nullable Fault fault,
         int copies,
         int attempts,

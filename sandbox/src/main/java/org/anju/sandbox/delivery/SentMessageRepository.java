@@ -19,7 +19,7 @@ class SentMessageRepository {
     static final String FIND_MESSAGE =
             """
             select message_id, receiver, definition, body
-              from delivery.notice
+              from delivery.message
              where message_id = :messageId
             """;
 

@@ -2,9 +2,7 @@
 package org.anju.sandbox.delivery;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.anju.channel.crypto.KeyId;
 import org.anju.sandbox.SandboxProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,12 +12,10 @@ import org.springframework.stereotype.Component;
 public class Subscribers {
 
     private final Map<String, Subscriber> byNode = new LinkedHashMap<>();
-    private final Map<String, List<KeyId>> keys = new LinkedHashMap<>();
 
     Subscribers(SandboxProperties properties) {
         for (SandboxProperties.Subscriber subscriber : properties.subscribers()) {
             byNode.put(subscriber.node(), new Subscriber(subscriber.node(), subscriber.url()));
-            keys.put(subscriber.node(), subscriber.keys().stream().map(KeyId::new).toList());
         }
     }
 
@@ -46,10 +42,5 @@ public class Subscribers {
                     "sandbox.subscribers has no node " + node + ", which waits for notices");
         }
         return subscriber;
-    }
-
-    /** The public keys by which each subscriber signs its answers. */
-    Map<String, List<KeyId>> trustedKeys() {
-        return Map.copyOf(keys);
     }
 }

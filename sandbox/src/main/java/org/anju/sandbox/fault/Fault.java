@@ -18,6 +18,10 @@ public enum Fault {
     HOLD,
     /** Never delivered unless somebody asks for this very notice; later notices pass it. */
     LOST,
+    /** Kept back until the account's next notice has arrived, then delivered. */
+    REORDERED,
+    /** Not delivered before a time that is told has passed; later notices pass it. */
+    LATE,
     /** Signed by the right key, but over another text. */
     BAD_SIGNATURE,
     /** Signed by a key that the receiver does not know. */
@@ -45,8 +49,20 @@ public enum Fault {
                 .findFirst();
     }
 
-    /** Whether a notice with it is not delivered on its own. */
+    /** Whether a notice with it is kept back at first. */
     public boolean withholds() {
-        return this == HOLD || this == LOST;
+        return switch (this) {
+            case HOLD, LOST, REORDERED, LATE -> true;
+            case DUPLICATE,
+                    PARALLEL_DUPLICATES,
+                    BAD_SIGNATURE,
+                    WRONG_KEY,
+                    ALTERED_BYTE,
+                    TRUNCATED,
+                    EXTERNAL_ENTITY,
+                    SAME_ID_OTHER_CONTENT,
+                    CLOCK_SKEW ->
+                    false;
+        };
     }
 }

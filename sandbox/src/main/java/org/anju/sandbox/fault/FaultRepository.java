@@ -3,6 +3,7 @@ package org.anju.sandbox.fault;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,13 @@ class FaultRepository {
 
     static final String INSERT_RULE =
             """
-            insert into fault.rule (name, remaining, copies, account, set_at)
-            values (:name, :remaining, :copies, :account, :setAt)
+            insert into fault.rule (name, remaining, copies, late_seconds, account, set_at)
+            values (:name, :remaining, :copies, :lateSeconds, :account, :setAt)
             """;
 
     static final String LIST_RULES =
             """
-            select name, remaining, copies, account
+            select name, remaining, copies, late_seconds, account
               from fault.rule
              where remaining > 0
              order by id
@@ -40,7 +41,7 @@ class FaultRepository {
                set remaining = remaining - 1
              where id = (select min(id) from fault.rule
                           where remaining > 0 and (account is null or account = :account))
-            returning name, remaining, copies, account
+            returning name, remaining, copies, late_seconds, account
             """;
 
     private final JdbcClient jdbc;
@@ -54,6 +55,7 @@ class FaultRepository {
                 .param("name", rule.fault().wireName())
                 .param("remaining", rule.remaining())
                 .param("copies", rule.copies())
+                .param("lateSeconds", rule.lateBy() == null ? null : rule.lateBy().toSeconds())
                 .param("account", rule.account())
                 .param("setAt", setAt)
                 .update();
@@ -80,11 +82,14 @@ class FaultRepository {
 
     private static FaultRule rule(ResultSet row) throws SQLException {
         String name = row.getString("name");
+        long lateSeconds = row.getLong("late_seconds");
+        Duration lateBy = row.wasNull() ? null : Duration.ofSeconds(lateSeconds);
         return new FaultRule(
                 Fault.named(name)
                         .orElseThrow(() -> new IllegalStateException("no fault is named " + name)),
                 row.getInt("remaining"),
                 row.getInt("copies"),
+                lateBy,
                 row.getString("account"));
     }
 }

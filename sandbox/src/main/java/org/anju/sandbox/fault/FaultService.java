@@ -36,6 +36,8 @@ class FaultService implements Faults {
 
     @Override
     public Optional<AssignedFault> assign(String account) {
-        return repository.take(account).map(rule -> new AssignedFault(rule.fault(), rule.copies()));
+        return repository
+                .take(account)
+                .map(rule -> new AssignedFault(rule.fault(), rule.copies(), rule.lateBy()));
     }
 }

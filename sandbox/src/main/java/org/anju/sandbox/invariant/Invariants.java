@@ -16,7 +16,9 @@ public class Invariants {
     private final TransactionTemplate snapshot;
 
     Invariants(List<Invariant> invariants, PlatformTransactionManager transactions) {
-        this.invariants = invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
+        Comparator<Invariant> byNumber = Comparator.comparingInt(one -> one.id().length());
+        this.invariants =
+                invariants.stream().sorted(byNumber.thenComparing(Invariant::id)).toList();
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

@@ -98,6 +98,39 @@ class ControlApiTest {
         assertThat(refused.body().path("status").asInt()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'fault':'late'}|FIELD_MISSING|by",
+                "{'fault':'late','by':'2h'}|FIELD_OUT_OF_BOUNDS|PT2H, not \"2h\"",
+                "{'fault':'late','by':'PT0S'}|FIELD_OUT_OF_BOUNDS|PT2H, not \"PT0S\"",
+                "{'fault':'late','by':'-PT1M'}|FIELD_OUT_OF_BOUNDS|whole seconds",
+                "{'fault':'late','by':'PT0.5S'}|FIELD_OUT_OF_BOUNDS|whole seconds",
+                "{'fault':'late','by':'P7DT1S'}|FIELD_OUT_OF_BOUNDS|up to PT168H",
+                "{'fault':'lost','by':'PT1M'}|FIELD_OUT_OF_BOUNDS|belongs to the fault late",
+                "{'fault':'lat','by':'PT1M'}|UNKNOWN_FAULT|reordered, late"
+            })
+    void refusesADelayThatMakesNoSense(String order, String code, String said) {
+        Answer refused = play.control().post("/control/v1/faults", order);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo(code);
+        assertThat(refused.text("detail")).contains(said);
+        assertThat(play.control().get("/control/v1/faults").body()).isEmpty();
+    }
+
+    @Test
+    void showsByHowMuchANoticeWillBeLate() {
+        play.fault("{'fault':'late','by':'PT90M'}");
+
+        assertThat(play.control().get("/control/v1/faults").body().toString())
+                .isEqualTo(
+                        "[{\"fault\":\"late\",\"count\":1,\"copies\":2,\"by\":\"PT1H30M\","
+                                + "\"account\":null}]");
+    }
+
     @Test
     void refusesAFaultThatItDoesNotKnowAndNamesThoseItDoes() {
         Answer refused = play.control().post("/control/v1/faults", "{'fault':'reorder'}");
@@ -129,8 +162,8 @@ class ControlApiTest {
         assertThat(play.control().get("/control/v1/faults").body().toString())
                 .isEqualTo(
                         """
-                        [{"fault":"bad-signature","count":1,"copies":2,"account":null},\
-                        {"fault":"parallel-duplicates","count":1,"copies":64,"account":"%s"}]\
+                        [{"fault":"bad-signature","count":1,"copies":2,"by":null,"account":null},\
+                        {"fault":"parallel-duplicates","count":1,"copies":64,"by":null,"account":"%s"}]\
                         """
                                 .formatted(centre));
 
@@ -167,6 +200,6 @@ class ControlApiTest {
         Answer findings = play.control().get("/control/v1/invariants");
 
         assertThat(findings.body().findValuesAsString("id"))
-                .containsExactly("S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8");
+                .containsExactly("S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10");
     }
 }

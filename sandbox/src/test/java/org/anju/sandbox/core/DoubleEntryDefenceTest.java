@@ -122,7 +122,13 @@ class DoubleEntryDefenceTest {
                     "update core.account set name = 'x'",
                     "delete from core.account",
                     "update delivery.notice set amount_fen = 1",
-                    "delete from delivery.notice"
+                    "delete from delivery.notice",
+                    "update delivery.message set body = ''",
+                    "delete from delivery.message",
+                    "update delivery.request set to_sequence = 9",
+                    "delete from reception.message",
+                    "update reception.message set body = ''",
+                    "delete from reception.refused"
                 }) {
             assertThatThrownBy(
                             () -> {
@@ -232,11 +238,15 @@ class DoubleEntryDefenceTest {
 
     private String notice(UUID booking, int sequence) {
         return """
+        with message as (
+            insert into delivery.message
+                (message_id, kind, receiver, account, sequence, definition, body, minted_at)
+            values (md5('%1$s'), 'NOTICE', 'C32050', '%2$s', %3$d, 'camt.054.001.08', '', now())
+        )
         insert into delivery.notice
-            (message_id, notification_id, receiver, account, sequence, booking, line_no,
-             direction, amount_fen, definition, body, minted_at)
-        values (md5('%1$s'), md5('x%1$s'), 'C32050', '%2$s', %3$d, '%1$s', 2, 'CREDIT', 100,
-                'camt.054.001.08', '', now())
+            (message_id, notification_id, account, sequence, booking, line_no, direction,
+             amount_fen)
+        values (md5('%1$s'), md5('x%1$s'), '%2$s', %3$d, '%1$s', 2, 'CREDIT', 100)
         """
                 .formatted(booking, centre, sequence);
     }

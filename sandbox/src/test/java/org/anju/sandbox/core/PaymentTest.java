@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.anju.kernel.ChinaTime;
 import org.anju.sandbox.play.ControlClient.Answer;
 import org.anju.sandbox.play.Play;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,8 @@ class PaymentTest {
         Answer paid = play.pay(employer, centre, 30_000_00, "单位住房公积金");
 
         assertThat(paid.status()).isEqualTo(201);
-        assertThat(paid.text("booking_date")).isEqualTo(play.now().toString().substring(0, 10));
+        assertThat(paid.text("booking_date"))
+                .isEqualTo(play.now().atZone(ChinaTime.ZONE).toLocalDate().toString());
         assertThat(UUID.fromString(paid.text("uetr")).version()).isEqualTo(4);
         assertThat(play.balance(employer)).isEqualTo(70_000_00);
         assertThat(play.balance(centre)).isEqualTo(30_000_00);

@@ -82,10 +82,11 @@ class DeliveryInvariantTest {
     @ValueSource(strings = {"'0.77', '0.78'", "'CRDT', 'DBIT'", "'</Ntfctn>', ''"})
     void seesBytesThatSaySomethingElse(String change) throws SQLException {
         String attack =
-                "update delivery.notice set body = convert_to(replace(convert_from(body, 'UTF8'), "
+                "update delivery.message set body = convert_to(replace(convert_from(body, 'UTF8'), "
                         + change
-                        + "), 'UTF8')"
-                        + ofTheNotice;
+                        + "), 'UTF8') where message_id in (select message_id from delivery.notice"
+                        + ofTheNotice
+                        + ")";
 
         assertThat(found(attack, repository -> new NoticeProof(repository).breaks())).hasSize(1);
     }
@@ -102,6 +103,51 @@ class DeliveryInvariantTest {
                 .singleElement()
                 .asString()
                 .contains("DELIVERED with 0 receipts");
+    }
+
+    @Test
+    void seesARequestWithoutItsCopies() throws SQLException {
+        String attack =
+                """
+                insert into delivery.request (request_id, subscriber, account, from_sequence,
+                                              to_sequence, last_sequence, requested_at)
+                select gen_random_uuid(), 'C32050', account, 1, 5, 1, now() from delivery.notice
+                """
+                        + ofTheNotice;
+
+        assertThat(found(attack, DeliveryInvariantRepository::wrongCopies))
+                .singleElement()
+                .asString()
+                .contains("for 1 to 5", "0 copies");
+    }
+
+    @Test
+    void seesAHeartbeatThatTellsANumberNobodyGave() throws SQLException {
+        String attack =
+                """
+                insert into delivery.message (message_id, kind, receiver, account, sequence,
+                                              definition, body, minted_at)
+                select repeat('0', 32), 'HEARTBEAT', 'C32050', account, 2, 'x', '', now()
+                  from delivery.notice
+                """
+                        + ofTheNotice;
+
+        assertThat(found(attack, DeliveryInvariantRepository::wrongHeartbeats))
+                .singleElement()
+                .asString()
+                .contains("tells number 2");
+    }
+
+    @Test
+    void seesANoticeWhoseMessageIsAnothers() throws SQLException {
+        String attack =
+                "update delivery.message set kind = 'HEARTBEAT' where message_id in (select"
+                        + " message_id from delivery.notice"
+                        + ofTheNotice
+                        + ")";
+
+        assertThat(found(attack, repository -> new NoticeProof(repository).breaks()))
+                .anySatisfy(found -> assertThat(found).contains("another message than its own"));
     }
 
     private List<String> found(

@@ -207,6 +207,73 @@ class FaultTest {
     }
 
     @Test
+    void deliversAReorderedNoticeRightAfterTheNextOne() {
+        play.fault("{'fault':'reordered','count':2}");
+        play.pay(employer, centre, 1, "");
+        play.pay(employer, centre, 2, "");
+        play.deliver();
+        assertThat(play.centre().arrivals(centre)).isEmpty();
+
+        play.pay(employer, centre, 3, "");
+        play.pay(employer, centre, 4, "");
+        Answer run = play.deliver();
+
+        assertThat(run.body().path("delivered").asInt()).isEqualTo(4);
+        assertThat(play.centre().arrivals(centre).stream().map(FaultTest::sequence))
+                .containsExactly(3L, 1L, 2L, 4L);
+    }
+
+    @Test
+    void keepsAReorderedNoticeWhileNoLaterOneHasArrived() {
+        play.fault("{'fault':'reordered','account':'%s'}".formatted(centre));
+        play.pay(employer, centre, 1, "");
+        String other = play.centreWallet();
+        play.pay(employer, other, 1, "");
+        play.centre().reply(Reply.UNAVAILABLE);
+        play.pay(employer, centre, 2, "");
+        play.deliver();
+
+        assertThat(play.notices(centre).getFirst().path("state").asString()).isEqualTo("HELD");
+        Answer cleared = play.control().delete("/control/v1/faults");
+        assertThat(cleared.body().path("released").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void deliversALateNoticeNotBeforeItsTimeAndLetsLaterOnesPass() {
+        play.fault("{'fault':'late','by':'PT2H'}");
+        play.pay(employer, centre, 1, "");
+        play.pay(employer, centre, 2, "");
+        Answer atOnce = play.deliver();
+        play.pass(Duration.ofHours(2).minusMillis(1));
+        play.deliver();
+        assertThat(play.centre().arrivals(centre).stream().map(FaultTest::sequence))
+                .containsExactly(2L);
+
+        play.pass(Duration.ofMillis(1));
+        Answer inTime = play.deliver();
+
+        assertThat(atOnce.body().path("pending").asInt()).isZero();
+        assertThat(atOnce.body().path("next_attempt_at").isNull()).isTrue();
+        assertThat(inTime.body().path("delivered").asInt()).isEqualTo(1);
+        assertThat(play.centre().arrivals(centre).stream().map(FaultTest::sequence))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void retriesALateNoticeLikeAnyOtherOnceItIsDue() {
+        play.fault("{'fault':'late','by':'PT1M'}");
+        play.pay(employer, centre, 1, "");
+        play.pass(Duration.ofMinutes(1));
+        play.centre().reply(Reply.UNAVAILABLE);
+        play.deliver();
+        play.centre().reply(Reply.HONEST);
+        play.pass(Duration.ofSeconds(5));
+        play.deliver();
+
+        assertThat(outcomes()).containsExactly("UNTRUSTED", "ACKNOWLEDGED");
+    }
+
+    @Test
     void befallsOnlyTheAccountAndTheNumberOfNoticesThatWereNamed() {
         String second = play.centreWallet();
         play.fault("{'fault':'lost','count':2,'account':'%s'}".formatted(centre));

@@ -28,7 +28,8 @@ public final class BrokenBooks {
                 for broken in select conrelid::regclass as relation, conname
                                 from pg_constraint
                                where contype = 'c' and conrelid::regclass::text
-                                     in ('core.line', 'delivery.notice', 'delivery.progress')
+                                     in ('core.line', 'delivery.notice', 'delivery.message',
+                                         'delivery.progress')
                 loop
                     execute format('alter table %s drop constraint %I',
                                    broken.relation, broken.conname);

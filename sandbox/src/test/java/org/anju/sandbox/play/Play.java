@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Play {
 
+    /** A second subscriber of the bank, with wallets of its own. */
+    public static final String OTHER_NODE = "C32010";
+
     private static final String DATABASE = "sandbox_play";
     private static final AtomicLong WALLETS = new AtomicLong(8_000_000_000_000_000L);
 
@@ -35,16 +38,19 @@ public final class Play {
     private final ListeningCentre centre;
     private final DatabaseAccess database;
     private final ControlClient control;
+    private final AskingCentre asking;
 
     private Play(
             SteppedClock clock,
             ListeningCentre centre,
             DatabaseAccess database,
-            ControlClient control) {
+            ControlClient control,
+            AskingCentre asking) {
         this.clock = clock;
         this.centre = centre;
         this.database = database;
         this.control = control;
+        this.asking = asking;
     }
 
     /** The JVM's one play. */
@@ -64,7 +70,9 @@ public final class Play {
                         "--sandbox.keys=" + keys,
                         "--sandbox.delivery=" + delivery,
                         "--sandbox.subscribers[0].node=" + ListeningCentre.NODE,
-                        "--sandbox.subscribers[0].url=" + centre.url()));
+                        "--sandbox.subscribers[0].url=" + centre.url(),
+                        "--sandbox.subscribers[1].node=" + OTHER_NODE,
+                        "--sandbox.subscribers[1].url=" + centre.url()));
     }
 
     /** An empty database of the bank's kind. */
@@ -81,6 +89,11 @@ public final class Play {
     /** The centre at the other end. */
     public ListeningCentre centre() {
         return centre;
+    }
+
+    /** The centre's way to ask the bank. */
+    public AskingCentre asking() {
+        return asking;
     }
 
     /** The bank's own way into its database. */
@@ -198,7 +211,12 @@ public final class Play {
             arguments.add("--logging.level.root=error");
             ConfigurableApplicationContext bank =
                     SpringApplication.run(SandboxBank.class, arguments.toArray(String[]::new));
-            return new Play(clock, centre, database, new ControlClient(port(bank)));
+            return new Play(
+                    clock,
+                    centre,
+                    database,
+                    new ControlClient(port(bank)),
+                    new AskingCentre(keys.centre(), clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.delivery;
+
+/** What a bank's message is for. */
+public enum MessageKind {
+    /** It tells of a movement (动账通知). */
+    NOTICE,
+    /** It repeats a notice that the subscriber asked for again (补发). */
+    COPY,
+    /** It tells the last number that was given on an account (心跳). */
+    HEARTBEAT
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the bank sends, in SQL, apart from how notices come to be. Rows are only ever added. */
+@Repository
+class MessageRepository {
+
+    static final String FIND_MESSAGE =
+            """
+            select message_id, kind, receiver, account, sequence, position, definition, body
+              from delivery.message
+             where message_id = :messageId
+            """;
+
+    // All with one statement, each with its place in the queue.
+    static final String INSERT_MESSAGES =
+            """
+            with message as (
+                insert into delivery.message
+                    (message_id, kind, receiver, account, sequence, definition, body, minted_at,
+                     request_id)
+                select made.message_id, :kind, made.receiver, made.account, made.sequence,
+                       :definition, made.body, :mintedAt, :request::uuid
+                  from unnest(:messageIds::text[], :receivers::text[], :accounts::text[],
+                              :sequences::bigint[], :bodies::bytea[])
+                       as made (message_id, receiver, account, sequence, body)
+                 order by made.account, made.sequence
+                returning message_id, position, kind, account, sequence, minted_at
+            )
+            insert into delivery.progress
+                (message_id, kind, account, sequence, position, state, copies, next_attempt_at)
+            select message_id, kind, account, sequence, position, 'PENDING', 1, minted_at
+              from message
+            """;
+
+    static final String DROP_HEARTBEATS =
+            """
+            update delivery.progress
+               set state = 'DROPPED', next_attempt_at = null
+             where kind = 'HEARTBEAT' and state = 'PENDING'
+            """;
+
+    static final String NOTIFIED_ACCOUNTS =
+            """
+            select account.number, account.notified_node,
+                   (select coalesce(max(notice.sequence), 0) from delivery.notice
+                     where notice.account = account.number) as last_sequence
+              from core.account
+             where account.notified_node is not null
+             order by account.number
+            """;
+
+    private final JdbcClient jdbc;
+
+    MessageRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An account of whose movements somebody is told, with the last number given on it. */
+    record NotifiedAccount(String number, String receiver, long lastSequence) {}
+
+    Optional<OutboundMessage> find(String messageId) {
+        return jdbc.sql(FIND_MESSAGE)
+                .param("messageId", messageId)
+                .query((row, _) -> message(row))
+                .optional();
+    }
+
+    /** Stores messages of one kind; they are due at once. */
+    void add(
+            MessageKind kind,
+            String definition,
+            List<MintedMessage> minted,
+            OffsetDateTime mintedAt,
+            @Nullable UUID request) {
+        jdbc.sql(INSERT_MESSAGES)
+                .param("kind", kind.name())
+                .param("definition", definition)
+                .param("mintedAt", mintedAt)
+                .param("request", request)
+                .param("messageIds", texts(minted, MintedMessage::messageId))
+                .param("receivers", texts(minted, MintedMessage::receiver))
+                .param("accounts", texts(minted, MintedMessage::account))
+                .param(
+                        "sequences",
+                        minted.stream().map(MintedMessage::sequence).toArray(Long[]::new))
+                .param("bodies", minted.stream().map(MintedMessage::body).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** Gives up the heartbeats that wait: a newer one tells more. */
+    void dropHeartbeats() {
+        jdbc.sql(DROP_HEARTBEATS).update();
+    }
+
+    /** The accounts of whose movements somebody is told, in order of number. */
+    List<NotifiedAccount> notifiedAccounts() {
+        return jdbc.sql(NOTIFIED_ACCOUNTS)
+                .query(
+                        (row, _) ->
+                                new NotifiedAccount(
+                                        row.getString("number"),
+                                        row.getString("notified_node"),
+                                        row.getLong("last_sequence")))
+                .list();
+    }
+
+    static OutboundMessage message(ResultSet row) throws SQLException {
+        return new OutboundMessage(
+                row.getString("message_id"),
+                MessageKind.valueOf(row.getString("kind")),
+                row.getString("receiver"),
+                row.getString("account"),
+                row.getLong("sequence"),
+                row.getLong("position"),
+                row.getString("definition"),
+                row.getBytes("body"));
+    }
+
+    private static String[] texts(
+            List<MintedMessage> minted, Function<MintedMessage, String> part) {
+        return minted.stream().map(part).toArray(String[]::new);
+    }
+}

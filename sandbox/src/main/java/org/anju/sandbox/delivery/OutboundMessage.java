@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.delivery;
+
+/**
+ * A message as it is delivered to a subscriber.
+ *
+ * @param receiver the node of the subscriber that is told
+ * @param account the account that it is about
+ * @param sequence of a notice and its copies its number among the account's notices, from 1; of a
+ *     heartbeat the last number there was, 0 before the first
+ * @param position its place among everything that the bank has minted; it grows with time
+ * @param body the bytes that are signed and sent, the same on every attempt
+ */
+record OutboundMessage(
+        String messageId,
+        MessageKind kind,
+        String receiver,
+        String account,
+        long sequence,
+        long position,
+        String definition,
+        byte[] body) {
+
+    /** Where it waits for its turn. */
+    Lane lane() {
+        return new Lane(account, kind);
+    }
+}

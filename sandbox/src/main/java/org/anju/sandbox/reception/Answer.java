@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.reception;
+
+import java.util.Map;
+
+/**
+ * What the bank answers to a message: a signed receipt (admi.007) or refusal (admi.002).
+ *
+ * @param headers the signed envelope, in the order in which it is sent
+ */
+public record Answer(int httpStatus, Map<String, String> headers, byte[] body) {}

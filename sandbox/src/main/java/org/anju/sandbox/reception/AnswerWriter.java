@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.reception;
+
+import java.time.Clock;
+import org.anju.channel.AnsweredRequest;
+import org.anju.channel.ChannelHeaders;
+import org.anju.channel.EnvelopeSigner;
+import org.anju.channel.message.BusinessHeader;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.Message;
+import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.MessageWriter;
+import org.anju.channel.message.ReceiptAcknowledgement;
+import org.anju.channel.message.ReceiptStatus;
+import org.anju.channel.message.WireTime;
+import org.anju.kernel.Ids;
+import org.anju.sandbox.SandboxProperties;
+import org.anju.sandbox.core.Bank;
+import org.springframework.stereotype.Component;
+
+/** Writes and signs what the bank answers: a receipt (admi.007) or a refusal (admi.002). */
+@Component
+class AnswerWriter {
+
+    private static final int OK = 200;
+    private static final int EXPLANATION_MAX = 350;
+
+    private final EnvelopeSigner signer;
+    private final Bank bank;
+    private final Ids ids;
+    private final Clock clock;
+    private final String ownNode;
+
+    AnswerWriter(
+            EnvelopeSigner signer, Bank bank, Ids ids, Clock clock, SandboxProperties properties) {
+        this.signer = signer;
+        this.bank = bank;
+        this.ids = ids;
+        this.clock = clock;
+        this.ownNode = properties.node();
+    }
+
+    /**
+     * The content of a receipt.
+     *
+     * @param messageId the receipt's own id
+     */
+    record Receipt(String messageId, byte[] body) {}
+
+    /** The content of the receipt for a message; it is kept, and repeated when the message is. */
+    Receipt receipt(ChannelHeaders request) {
+        String id = Ids.onWire(ids.next());
+        ReceiptAcknowledgement receipt =
+                new ReceiptAcknowledgement(
+                        id,
+                        WireTime.now(clock),
+                        request.messageId(),
+                        request.definition(),
+                        ReceiptStatus.RECEIVED);
+        return new Receipt(id, body(request.from(), id, receipt));
+    }
+
+    /** The receipt, signed anew for this delivery. */
+    Answer taken(AnsweredRequest request, Receipt receipt) {
+        return signed(
+                OK,
+                request,
+                receipt.messageId(),
+                ReceiptAcknowledgement.DEFINITION,
+                receipt.body());
+    }
+
+    /** The refusal of a message that is not taken. */
+    Answer refused(AnsweredRequest request, NotTaken why) {
+        MessageReject reject =
+                new MessageReject(
+                        request.messageId().isEmpty()
+                                ? MessageReject.UNKNOWN_MESSAGE
+                                : request.messageId(),
+                        why.reason(),
+                        WireTime.now(clock),
+                        shortened(why.mend()),
+                        shortened(why.place()));
+        String id = Ids.onWire(ids.next());
+        byte[] body = body(request.from(), id, reject);
+        return signed(why.httpStatus(), request, id, MessageReject.DEFINITION, body);
+    }
+
+    private byte[] body(String receiver, String id, Message message) {
+        BusinessHeader header =
+                new BusinessHeader(
+                        ownNode,
+                        receiver,
+                        id,
+                        message.definition(),
+                        WireTime.now(clock),
+                        bank.bookingDate(),
+                        false);
+        return MessageWriter.write(new Envelope(header, message));
+    }
+
+    private Answer signed(
+            int status, AnsweredRequest request, String id, String definition, byte[] body) {
+        ChannelHeaders headers = signer.signAnswer(request, id, definition, body);
+        return new Answer(status, headers.asMap(), body);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= EXPLANATION_MAX ? text : text.substring(0, EXPLANATION_MAX);
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.reception;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.anju.channel.ChannelHeaders;
+import org.anju.channel.message.MessageReader;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The bank link: takes signed messages of subscribers and answers them signed. */
+@RestController
+class ChannelController {
+
+    private static final String PREFIX = "x-channel-";
+    private static final int TOO_LARGE = 413;
+    private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=utf-8");
+
+    private final Reception reception;
+
+    ChannelController(Reception reception) {
+        this.reception = reception;
+    }
+
+    @PostMapping(ChannelHeaders.PATH)
+    ResponseEntity<byte[]> receive(HttpServletRequest request) throws IOException {
+        // Read by hand and to a limit: the very bytes are what was signed.
+        byte[] body = request.getInputStream().readNBytes(MessageReader.BYTES_MAX + 1);
+        if (body.length > MessageReader.BYTES_MAX) {
+            return ResponseEntity.status(TOO_LARGE).build();
+        }
+        Answer answer = reception.receive(channelHeaders(request), body);
+        HttpHeaders headers = new HttpHeaders();
+        answer.headers().forEach(headers::set);
+        headers.setContentType(XML);
+        return ResponseEntity.status(answer.httpStatus()).headers(headers).body(answer.body());
+    }
+
+    private static Map<String, String> channelHeaders(HttpServletRequest request) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(PREFIX)) {
+                headers.put(lower, request.getHeader(name));
+            }
+        }
+        return headers;
+    }
+}

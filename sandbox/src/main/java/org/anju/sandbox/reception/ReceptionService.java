@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.reception;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.anju.channel.AnsweredRequest;
+import org.anju.channel.ChannelHeaders;
+import org.anju.channel.EnvelopeRefusal;
+import org.anju.channel.EnvelopeVerifier;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.MessageReader;
+import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.ReportRequest;
+import org.anju.kernel.Ids;
+import org.anju.sandbox.delivery.Copies;
+import org.anju.sandbox.delivery.CopyProgress;
+import org.anju.sandbox.delivery.DeliveryRefusal;
+import org.anju.sandbox.delivery.NoticeRange;
+import org.anju.sandbox.delivery.Subscribers;
+import org.anju.sandbox.reception.AnswerWriter.Receipt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Verifies what comes, stores it, and has done what it asks, all before the answer leaves. */
+@Service
+class ReceptionService implements Reception {
+
+    private static final CopyProgress NO_COPIES = new CopyProgress(0, 0);
+
+    private final EnvelopeVerifier verifier;
+    private final AnswerWriter answers;
+    private final ReceptionRepository received;
+    private final Copies copies;
+    private final Subscribers subscribers;
+    private final TransactionOperations transaction;
+    private final Ids ids;
+    private final Clock clock;
+
+    ReceptionService(
+            EnvelopeVerifier verifier,
+            AnswerWriter answers,
+            ReceptionRepository received,
+            Copies copies,
+            Subscribers subscribers,
+            TransactionOperations transaction,
+            Ids ids,
+            Clock clock) {
+        this.verifier = verifier;
+        this.answers = answers;
+        this.received = received;
+        this.copies = copies;
+        this.subscribers = subscribers;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** How the storing of a message whose signature holds ended. */
+    private sealed interface Storing {
+
+        record Taken(Receipt receipt) implements Storing {}
+
+        record Refused(NotTaken why) implements Storing {}
+    }
+
+    @Override
+    public Answer receive(Map<String, String> headers, byte[] body) {
+        Function<String, @Nullable String> lookup =
+                name -> headers.get(name.toLowerCase(Locale.ROOT));
+        AnsweredRequest request = AnsweredRequest.ofRefused(lookup, subscribers.nodeFor(null));
+        try {
+            ChannelHeaders envelope = ChannelHeaders.read(lookup);
+            verifier.verify(envelope, body);
+            Envelope message = MessageReader.read(body);
+            envelope.requireAgreement(message.header());
+            Storing stored = transaction.execute(_ -> store(envelope, message, body));
+            return switch (stored) {
+                case Storing.Taken(var receipt) -> answers.taken(request, receipt);
+                case Storing.Refused(var why) -> refuse(request, why, headers, body);
+            };
+        } catch (EnvelopeRefusal refusal) {
+            return refuse(request, NotTaken.untrusted(refusal), headers, body);
+        } catch (MessageRefusal refusal) {
+            return refuse(request, NotTaken.malformed(refusal), headers, body);
+        }
+    }
+
+    @Override
+    public List<ReceivedMessage> newest(int limit) {
+        List<ReceptionRepository.Stored> stored = received.newest(limit);
+        Map<UUID, CopyProgress> progress =
+                copies.progress(
+                        stored.stream()
+                                .map(ReceptionRepository.Stored::requestId)
+                                .flatMap(Optional::stream)
+                                .toList());
+        return stored.stream()
+                .map(
+                        one ->
+                                one.told(
+                                        one.requestId()
+                                                .map(id -> progress.getOrDefault(id, NO_COPIES))
+                                                .orElse(NO_COPIES)))
+                .toList();
+    }
+
+    private Storing store(ChannelHeaders envelope, Envelope message, byte[] body) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (!received.useNonce(envelope.from(), envelope.nonce(), now)) {
+            return new Storing.Refused(NotTaken.replayed());
+        }
+        // Deliveries of one message wait for each other, so that one stores it and the rest see it.
+        received.lockMessage(envelope.from(), envelope.messageId());
+        Optional<ReceptionRepository.Standing> standing =
+                received.find(envelope.from(), envelope.messageId());
+        if (standing.isPresent()) {
+            return standing.get().digest().equals(envelope.digest())
+                    ? new Storing.Taken(standing.get().receipt())
+                    : new Storing.Refused(NotTaken.otherContent());
+        }
+        if (!(message.message() instanceof ReportRequest asked)) {
+            return new Storing.Refused(NotTaken.outOfPlace(message.header().definition()));
+        }
+        if (!asked.owner().equals(envelope.from())) {
+            return new Storing.Refused(NotTaken.foreignOwner(envelope.from()));
+        }
+        try {
+            copies.requireEntitled(envelope.from(), asked.account());
+        } catch (DeliveryRefusal refusal) {
+            return new Storing.Refused(NotTaken.notEntitled(refusal));
+        }
+        return new Storing.Taken(take(envelope, asked, body, now));
+    }
+
+    private Receipt take(
+            ChannelHeaders envelope, ReportRequest asked, byte[] body, OffsetDateTime now) {
+        UUID request = ids.next();
+        Receipt receipt = answers.receipt(envelope);
+        received.add(envelope, body, request, receipt, now);
+        copies.queue(
+                request,
+                new NoticeRange(
+                        envelope.from(),
+                        asked.account(),
+                        asked.fromSequence(),
+                        asked.toSequence()));
+        return receipt;
+    }
+
+    private Answer refuse(
+            AnsweredRequest request, NotTaken why, Map<String, String> headers, byte[] body) {
+        received.addRefused(request, why, headers, body, OffsetDateTime.now(clock));
+        return answers.refused(request, why);
+    }
+}
