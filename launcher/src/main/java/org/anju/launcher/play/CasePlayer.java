@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.launcher.door.Outcome;
-import org.anju.launcher.door.Refusal;
-import org.anju.launcher.scenario.ExpectedAnswer;
-import org.anju.launcher.scenario.Step;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
+import org.anju.launcher.scenario.ExpectedAnswer;
+import org.anju.launcher.scenario.Step;
 
 /** Plays what people do about a remittance that nobody pays, or that was paid in another way. */
 final class CasePlayer {

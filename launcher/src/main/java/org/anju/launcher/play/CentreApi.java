@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.launcher.door.Door;
-import org.anju.launcher.door.Outcome;
-import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
-import org.anju.launcher.scenario.EmployerSetup;
-import org.anju.launcher.scenario.Step;
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.type.TypeReference;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +8,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anju.launcher.door.Door;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
+import org.anju.launcher.scenario.EmployerSetup;
+import org.anju.launcher.scenario.Step;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** The centre as programs reach it. */
 final class CentreApi {

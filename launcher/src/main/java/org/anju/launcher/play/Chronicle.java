@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.kernel.ChinaTime;
-import org.anju.launcher.play.DayResult.CheckedInvariant;
-import org.anju.launcher.play.DayResult.Expectation;
-import org.anju.launcher.play.DayResult.PlayedStep;
-import org.anju.launcher.play.DayResult.PlayedSteps;
-import org.anju.launcher.scenario.Step;
-
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +8,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.anju.kernel.ChinaTime;
+import org.anju.launcher.play.DayResult.CheckedInvariant;
+import org.anju.launcher.play.DayResult.Expectation;
+import org.anju.launcher.play.DayResult.PlayedStep;
+import org.anju.launcher.play.DayResult.PlayedSteps;
+import org.anju.launcher.scenario.Step;
 
 /** Writes down what happens and what was expected, and tells it at once to whoever watches. */
 final class Chronicle {

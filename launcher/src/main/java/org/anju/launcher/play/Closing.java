@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.play.BankControl.BankNotice;
 import org.anju.launcher.play.BankControl.BankWallet;
@@ -14,15 +22,6 @@ import org.anju.launcher.play.DayResult.Remittance;
 import org.anju.launcher.play.DayResult.TrialBalance;
 import org.anju.launcher.play.DayResult.Wallet;
 import org.anju.launcher.scenario.WalletSetup;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How both sides stand when the last day has been played, each asked on its own. */
 final class Closing {

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.kernel.Cny;
-import org.anju.launcher.play.BankControl.BankNotice;
-import org.anju.launcher.play.BankControl.BankWallet;
-import org.anju.launcher.play.DayResult.CheckedInvariant;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anju.kernel.Cny;
+import org.anju.launcher.play.BankControl.BankNotice;
+import org.anju.launcher.play.BankControl.BankWallet;
+import org.anju.launcher.play.DayResult.CheckedInvariant;
 
 /**
  * What must hold at the end of every played day, while notices may still be on their way: the

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.kernel.ChinaTime;
-import org.anju.launcher.door.DoorFailure;
-import org.anju.launcher.process.Installation;
-import org.anju.launcher.process.LaunchFailure;
-import org.anju.launcher.scenario.PlayedDay;
-import org.anju.launcher.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -16,6 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anju.kernel.ChinaTime;
+import org.anju.launcher.door.DoorFailure;
+import org.anju.launcher.process.Installation;
+import org.anju.launcher.process.LaunchFailure;
+import org.anju.launcher.scenario.PlayedDay;
+import org.anju.launcher.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a scenario on an installation of its own and tells how it went. */
 public final class DayPlay {

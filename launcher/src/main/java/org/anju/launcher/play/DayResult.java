@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.launcher.door.Json;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.anju.launcher.door.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a play went. The names of its parts are the keys of {@code --json}, which {@code

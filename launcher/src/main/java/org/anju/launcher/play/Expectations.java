@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.BankControl.BankWallet;
@@ -10,12 +15,6 @@ import org.anju.launcher.play.CentreApi.LedgerAccount;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.Step.ExpectedInbox;
 import org.jspecify.annotations.Nullable;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Looks at both sides and compares them with what a step expects. */
 final class Expectations {

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.launcher.door.Outcome;
-import org.anju.launcher.door.PageDoor;
-import org.anju.launcher.door.PageDoor.Field;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.PageDoor;
+import org.anju.launcher.door.PageDoor.Field;
 
 /**
  * Two people of the centre at their pages: a bookkeeper who asks to settle a remittance with held

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
@@ -9,13 +15,6 @@ import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.anju.launcher.scenario.WalletSetup;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Pays at the bank, and watches what the centre makes of each payment. */
 final class Payments {

@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
-import org.anju.kernel.Cny;
-import org.anju.kernel.SteppedClock;
-import org.anju.launcher.door.Door;
-import org.anju.launcher.process.Installation;
-import org.anju.launcher.scenario.Scenario;
-import org.anju.launcher.scenario.Step;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.kernel.Cny;
+import org.anju.kernel.SteppedClock;
+import org.anju.launcher.door.Door;
+import org.anju.launcher.process.Installation;
+import org.anju.launcher.scenario.Scenario;
+import org.anju.launcher.scenario.Step;
 
 /** Everything a step may reach: the scenario, both programs, the clock, what is known so far. */
 final class Stage {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
@@ -8,10 +11,6 @@ import org.anju.launcher.scenario.ExpectedAnswer;
 import org.anju.launcher.scenario.ExpectedAnswer.Figures;
 import org.anju.launcher.scenario.Step;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Does what a step says, and lets both sides come to rest after it. */
 final class StepPlayer {

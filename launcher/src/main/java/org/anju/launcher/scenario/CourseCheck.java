@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
-import org.anju.launcher.scenario.Step.PaymentOutcome;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.anju.launcher.scenario.Step.PaymentOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through the days as the player will and refuses what cannot be played when its turn comes:

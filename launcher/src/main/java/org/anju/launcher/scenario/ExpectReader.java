@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
-import org.anju.launcher.scenario.Step.ExpectedInbox;
-import org.anju.launcher.scenario.Step.ExpectedItems;
-import org.anju.launcher.scenario.Step.RemittanceState;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.anju.launcher.scenario.Step.ExpectedInbox;
+import org.anju.launcher.scenario.Step.ExpectedItems;
+import org.anju.launcher.scenario.Step.RemittanceState;
 
 /** Reads what must be true at a step. */
 final class ExpectReader {

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.anju.kernel.Cny;
 import org.anju.launcher.scenario.Step.ExpectedPayment;
 import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.anju.launcher.scenario.YamlNode.Text;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the step in which somebody pays. */
 final class PayReader {

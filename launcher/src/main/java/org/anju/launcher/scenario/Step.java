@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
-import org.anju.kernel.Cny;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.anju.kernel.Cny;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that happens on a played day. */
 public sealed interface Step {

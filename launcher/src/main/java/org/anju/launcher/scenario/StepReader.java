@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
-import org.anju.launcher.scenario.YamlNode.Mapping;
-import org.anju.launcher.scenario.YamlNode.Text;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.anju.launcher.scenario.YamlNode.Mapping;
+import org.anju.launcher.scenario.YamlNode.Text;
 
 /** Reads one step: a group of one key, which says what happens. */
 final class StepReader {

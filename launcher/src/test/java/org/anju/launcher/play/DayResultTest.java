@@ -3,6 +3,8 @@ package org.anju.launcher.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.anju.launcher.play.DayResult.Account;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
 import org.anju.launcher.play.DayResult.Expectation;
@@ -15,12 +17,8 @@ import org.anju.launcher.play.DayResult.SuspenseItem;
 import org.anju.launcher.play.DayResult.TrialBalance;
 import org.anju.launcher.play.DayResult.Wallet;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class DayResultTest {
 

@@ -4,22 +4,6 @@ package org.anju.launcher.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.anju.kernel.Cny;
-import org.anju.launcher.scenario.ExpectedAnswer.Accepted;
-import org.anju.launcher.scenario.ExpectedAnswer.ExpectedProblem;
-import org.anju.launcher.scenario.ExpectedAnswer.Figures;
-import org.anju.launcher.scenario.ExpectedAnswer.Refused;
-import org.anju.launcher.scenario.Step.ExpectedItems;
-import org.anju.launcher.scenario.Step.ExpectedPayment;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
-import org.anju.launcher.scenario.WalletSetup.Owner;
-import org.anju.launcher.scenario.WalletSetup.WalletClass;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +19,21 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.anju.kernel.Cny;
+import org.anju.launcher.scenario.ExpectedAnswer.Accepted;
+import org.anju.launcher.scenario.ExpectedAnswer.ExpectedProblem;
+import org.anju.launcher.scenario.ExpectedAnswer.Figures;
+import org.anju.launcher.scenario.ExpectedAnswer.Refused;
+import org.anju.launcher.scenario.Step.ExpectedItems;
+import org.anju.launcher.scenario.Step.ExpectedPayment;
+import org.anju.launcher.scenario.Step.PaymentOutcome;
+import org.anju.launcher.scenario.WalletSetup.Owner;
+import org.anju.launcher.scenario.WalletSetup.WalletClass;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioReaderTest {
 
