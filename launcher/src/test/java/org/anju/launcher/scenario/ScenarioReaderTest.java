@@ -343,7 +343,7 @@ class ScenarioReaderTest {
     void refusesASecondDocument() throws IOException {
         write(whole() + "---\nformat: 1\n");
 
-        assertThat(onlyProblem().toString()).contains(":98", "a second document begins here");
+        assertThat(onlyProblem().toString()).contains(":100", "a second document begins here");
     }
 
     @Test
