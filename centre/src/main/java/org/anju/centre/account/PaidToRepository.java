@@ -11,20 +11,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaidToRepository {
 
-    private static final String ADVANCE_HEAD =
+    // Rows that are there are moved in place, which is half the work of adding them in vain. In the
+    // order of the numbers, so that two lists with the same persons do not wait for each other in a
+    // circle.
+    private static final String MOVE_HEAD =
+            """
+            with paid as materialized (
+                select account_no
+                  from (
+            """;
+
+    private static final String MOVE_TAIL =
+            """
+                       ) as listed
+                 order by account_no
+            ), moved as (
+                update account.paid_to p
+                   set month = greatest(p.month, :paidToMonth)
+                  from paid
+                  join account.personal_account a on a.account_no = paid.account_no
+                 where a.state = '01'
+                   and p.account_no = a.account_no
+                returning 1
+            )
+            select (select count(*) from paid) as accounts,
+                   (select count(*) from moved) as moved
+            """;
+
+    // Runs only where MOVE left somebody out: whose first month this is, or who may not be paid
+    // into.
+    private static final String BEGIN_HEAD =
             """
             insert into account.paid_to (account_no, month)
             select a.account_no, :paidToMonth
               from (
             """;
 
-    // In the order of the numbers, so that two lists with the same persons never wait for each
-    // other in a circle.
-    private static final String ADVANCE_TAIL =
+    private static final String BEGIN_TAIL =
             """
-                   ) as paid
-              join account.personal_account a on a.account_no = paid.account_no
+                   ) as listed
+              join account.personal_account a on a.account_no = listed.account_no
              where a.state = '01'
+               and not exists (
+                   select from account.paid_to p where p.account_no = a.account_no)
              order by a.account_no
                 on conflict (account_no)
                    do update set month = greatest(paid_to.month, excluded.month)
@@ -43,11 +72,23 @@ class PaidToRepository {
         this.jdbc = jdbc;
     }
 
+    /** How many accounts are listed, and how many of them were moved. */
+    private record Moved(int accounts, int moved) {}
+
     int advance(SetQuery accounts, YearMonth month) {
-        return jdbc.sql(advanceText(accounts.sql()))
-                .params(accounts.parameters())
-                .param("paidToMonth", month.atDay(1))
-                .update();
+        Moved moved =
+                of(moveText(accounts.sql()), accounts, month)
+                        .query(
+                                (row, number) ->
+                                        new Moved(row.getInt("accounts"), row.getInt("moved")))
+                        .single();
+        return moved.moved() == moved.accounts()
+                ? moved.moved()
+                : moved.moved() + of(beginText(accounts.sql()), accounts, month).update();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, SetQuery accounts, YearMonth month) {
+        return jdbc.sql(sql).params(accounts.parameters()).param("paidToMonth", month.atDay(1));
     }
 
     Optional<YearMonth> of(PersonalAccountNo account) {
@@ -57,7 +98,11 @@ class PaidToRepository {
                 .optional();
     }
 
-    static String advanceText(String accounts) {
-        return ADVANCE_HEAD + accounts + ADVANCE_TAIL;
+    static String moveText(String accounts) {
+        return MOVE_HEAD + accounts + MOVE_TAIL;
+    }
+
+    static String beginText(String accounts) {
+        return BEGIN_HEAD + accounts + BEGIN_TAIL;
     }
 }

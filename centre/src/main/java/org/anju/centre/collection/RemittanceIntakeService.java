@@ -16,6 +16,7 @@ import org.anju.centre.collection.Remittance.Draft;
 import org.anju.centre.collection.Remittance.Refused;
 import org.anju.centre.collection.RemittanceRepository.Stage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -94,17 +95,23 @@ class RemittanceIntakeService {
     /** Prices; where a line disagrees, or another list is open, nothing stays written. */
     private Optional<Remittance> accept(
             KeptApplication kept, PricingBasis basis, PricedLines lines, boolean declare) {
-        return Objects.requireNonNull(
-                savepoint.execute(
-                        status -> {
-                            Optional<Remittance> added =
-                                    lines.price(kept.id(), basis)
-                                            .flatMap(totals -> add(kept, basis, totals, declare));
-                            if (added.isEmpty()) {
-                                status.setRollbackOnly();
-                            }
-                            return added;
-                        }));
+        try {
+            return Objects.requireNonNull(
+                    savepoint.execute(
+                            status -> {
+                                Optional<Remittance> added =
+                                        lines.price(kept.id(), basis)
+                                                .flatMap(
+                                                        totals ->
+                                                                add(kept, basis, totals, declare));
+                                if (added.isEmpty()) {
+                                    status.setRollbackOnly();
+                                }
+                                return added;
+                            }));
+        } catch (DuplicateKeyException e) {
+            return Optional.empty(); // A person stands in the list twice; the faults tell where.
+        }
     }
 
     private Optional<Remittance> add(
