@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CentrePackages implements AutoCloseable {
 
     private static final String ROOT = CentrePackages.class.getPackageName() + ".";
-    private static final Pattern WEB = Pattern.compile(".*\\.web\\..*");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile(".*\\.web\\..*|.*\\.ledger\\.TotalLoopService");
 
     private final AnnotationConfigApplicationContext context;
 
@@ -51,7 +52,7 @@ public final class CentrePackages implements AutoCloseable {
 
     private void scan(String name) {
         var scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(WEB));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(LEFT_OUT));
         String whole = ROOT + name;
         int type = whole.lastIndexOf('.') + 1;
         boolean part = Character.isUpperCase(whole.charAt(type));

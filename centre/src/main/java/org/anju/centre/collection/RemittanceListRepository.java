@@ -40,16 +40,7 @@ class RemittanceListRepository {
             """;
 
     // Without it the planner takes the list for a handful of lines and compares each with
-    // everybody. How many lines there are and which columns are empty is all it has to know, so a
-    // small sample does.
-    static final String SAMPLE_LITTLE =
-            """
-            alter table pg_temp.remittance_staging
-                  alter column base_fen set statistics 10,
-                  alter column employer_given_fen set statistics 10,
-                  alter column person_given_fen set statistics 10
-            """;
-
+    // everybody. How many lines there are and which columns are empty is all it has to know.
     static final String ANALYZE_STAGING =
             """
             analyze pg_temp.remittance_staging (base_fen, employer_given_fen, person_given_fen)
@@ -220,7 +211,6 @@ class RemittanceListRepository {
      */
     void stage(Lines lines) throws IOException {
         jdbc.sql(CREATE_STAGING).update();
-        jdbc.sql(SAMPLE_LITTLE).update();
         CopyText text = new CopyText(staging.into(COPY_STAGING));
         lines.to(line -> write(text, line));
         text.flush();

@@ -22,14 +22,14 @@ class AccountBookRepository {
     static final String CHART =
             """
             select c.code, c.name, c.side, c.postable, c.sub_ledger is not null as has_subjects,
-                   coalesce(sum(l.debit_fen), 0)::bigint as debit_fen,
-                   coalesce(sum(l.credit_fen), 0)::bigint as credit_fen
+                   coalesce(sum(m.debit_fen), 0)::bigint as debit_fen,
+                   coalesce(sum(m.credit_fen), 0)::bigint as credit_fen
               from ledger.chart_account c
               left join (select account_code, sum(debit_fen) as debit_fen,
                                 sum(credit_fen) as credit_fen
-                           from ledger.line
+                           from ledger.movement
                           where accounting_date <= :asOf
-                          group by account_code) l on starts_with(l.account_code, c.code)
+                          group by account_code) m on starts_with(m.account_code, c.code)
              group by c.code
              order by c.code
             """;
@@ -37,39 +37,42 @@ class AccountBookRepository {
     static final String ACCOUNT =
             """
             select c.code, c.name, c.side, c.postable, c.sub_ledger is not null as has_subjects,
-                   coalesce(sum(l.debit_fen), 0)::bigint as debit_fen,
-                   coalesce(sum(l.credit_fen), 0)::bigint as credit_fen
+                   coalesce(sum(m.debit_fen), 0)::bigint as debit_fen,
+                   coalesce(sum(m.credit_fen), 0)::bigint as credit_fen
               from ledger.chart_account c
-              left join ledger.line l
-                on l.account_code in (select b.code from ledger.chart_account b
+              left join ledger.movement m
+                on m.account_code in (select b.code from ledger.chart_account b
                                        where starts_with(b.code, :code))
-               and l.accounting_date <= :asOf
+               and m.accounting_date <= :asOf
              where c.code = :code
              group by c.code
             """;
 
     static final String TRIAL_BALANCE =
             """
-            select c.code, c.name, c.side, l.debit_fen, l.credit_fen
+            select c.code, c.name, c.side, m.debit_fen, m.credit_fen
               from (select account_code, sum(debit_fen)::bigint as debit_fen,
                            sum(credit_fen)::bigint as credit_fen
-                      from ledger.line
+                      from ledger.movement
                      where accounting_date <= :asOf
-                     group by account_code) l
-              join ledger.chart_account c on c.code = l.account_code
+                     group by account_code) m
+              join ledger.chart_account c on c.code = m.account_code
              order by c.code
             """;
 
     static final String TOTALS =
             """
-            select count(*) filter (where accounting_date >= :from) as lines,
+            select (select count(*)
+                      from ledger.line
+                     where account_code = :code
+                       and accounting_date between :from and :to) as lines,
                    coalesce(sum(debit_fen) filter (where accounting_date >= :from), 0)::bigint
                        as debit_fen,
                    coalesce(sum(credit_fen) filter (where accounting_date >= :from), 0)::bigint
                        as credit_fen,
                    coalesce(sum(debit_fen - credit_fen) filter (where accounting_date < :from),
                             0)::bigint as before_fen
-              from ledger.line
+              from ledger.movement
              where account_code = :code and accounting_date <= :to
             """;
 
@@ -84,12 +87,15 @@ class AccountBookRepository {
                    l.debit_fen, l.credit_fen, l.running_fen
               from (select accounting_date, entry_id, line_no, debit_fen, credit_fen,
                            (sum(debit_fen - credit_fen)
-                                over (order by accounting_date, entry_id, line_no))::bigint
-                               as running_fen
+                                over (order by accounting_date, entry_id, line_no)
+                            + (select coalesce(sum(debit_fen - credit_fen), 0)
+                                 from ledger.movement
+                                where account_code = :code
+                                  and accounting_date < :from))::bigint as running_fen
                       from ledger.line
-                     where account_code = :code and accounting_date <= :to) l
+                     where account_code = :code
+                       and accounting_date between :from and :to) l
               join ledger.entry e using (entry_id)
-             where l.accounting_date >= :from
              order by l.accounting_date, l.entry_id, l.line_no
              limit :limit offset :offset
             """;

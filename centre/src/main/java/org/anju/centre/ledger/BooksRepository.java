@@ -19,21 +19,22 @@ class BooksRepository {
 
     static final String TRIAL_BALANCE =
             """
-            select c.code, c.name, c.side, l.debit_fen, l.credit_fen
+            select c.code, c.name, c.side, m.debit_fen, m.credit_fen
               from (select account_code, sum(debit_fen)::bigint as debit_fen,
                            sum(credit_fen)::bigint as credit_fen
-                      from ledger.line
-                     group by account_code) l
-              join ledger.chart_account c on c.code = l.account_code
+                      from ledger.movement
+                     group by account_code) m
+              join ledger.chart_account c on c.code = m.account_code
              order by c.code
             """;
 
     static final String BALANCE =
             """
-            select coalesce(sum(case c.side when 'DEBIT' then l.debit_fen - l.credit_fen
-                                            else l.credit_fen - l.debit_fen end), 0)::bigint
+            select coalesce((select sum(case c.side when 'DEBIT' then m.debit_fen - m.credit_fen
+                                                    else m.credit_fen - m.debit_fen end)
+                               from ledger.movement m
+                              where m.account_code = c.code), 0)::bigint
               from ledger.chart_account c
-              left join ledger.line l on l.account_code = c.code
              where c.code = :code
             """;
 

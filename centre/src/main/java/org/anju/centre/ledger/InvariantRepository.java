@@ -78,6 +78,23 @@ final class InvariantRepository {
              where balance_fen <> before_fen + fen or seq <> expected_seq
             """;
 
+    static final String TOTALS_OFF_THEIR_LINES =
+            """
+            select format('account %s on %s: folded debit %s fen, credit %s fen; lines debit %s fen,'
+                          || ' credit %s fen',
+                          account_code, accounting_date, t.debit_fen, t.credit_fen,
+                          l.debit_fen, l.credit_fen)
+              from ledger.total t
+              full join (select account_code, accounting_date, sum(debit_fen) as debit_fen,
+                                sum(credit_fen) as credit_fen
+                           from ledger.line
+                           join ledger.folded_date using (accounting_date)
+                          group by account_code, accounting_date) l
+                   using (account_code, accounting_date)
+             where t.debit_fen is distinct from l.debit_fen
+                or t.credit_fen is distinct from l.credit_fen
+            """;
+
     static final String HOLDS_ARE_COVERED =
             """
             select format('account %s under %s: %s fen held of %s fen',

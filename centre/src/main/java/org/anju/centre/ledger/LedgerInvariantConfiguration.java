@@ -94,6 +94,14 @@ class LedgerInvariantConfiguration {
     }
 
     @Bean
+    InvariantCheck totalsAreTheirLines() {
+        return new SqlInvariant(
+                "R10c",
+                "Every folded total of an account and date is the sum of its lines",
+                InvariantRepository.TOTALS_OFF_THEIR_LINES);
+    }
+
+    @Bean
     InvariantCheck subLedgersAgreeOnEveryDate() {
         return new SqlInvariant(
                 "R1",

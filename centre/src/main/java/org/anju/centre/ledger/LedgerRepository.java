@@ -118,6 +118,9 @@ class LedgerRepository {
                    (select count(*) from detail) as details
             """;
 
+    // Joined once: online posting sends the same text over and over.
+    private static final String APPEND_LISTED = appendText(LISTED_DETAILS);
+
     static final String BOOKED =
             """
             select entry_id, idempotency_key, content_digest
@@ -166,7 +169,7 @@ class LedgerRepository {
             UUID outboxId,
             Instant at) {
         var statement =
-                jdbc.sql(appendText(detailsText(posting.details())))
+                jdbc.sql(textFor(posting.details()))
                         .param("entryId", posting.id().value())
                         .param("idempotencyKey", posting.idempotencyKey())
                         .param("contentDigest", content)
@@ -212,11 +215,12 @@ class LedgerRepository {
         return APPEND_HEAD + details + APPEND_TAIL;
     }
 
-    private static String detailsText(SubLedgerDetails details) {
+    private static String textFor(SubLedgerDetails details) {
         return switch (details) {
-            case Listed _ -> LISTED_DETAILS;
-            case Selected(_, var query) -> selectedText(query);
-            case Mixed(_, _, var query) -> LISTED_DETAILS + " union all " + selectedText(query);
+            case Listed _ -> APPEND_LISTED;
+            case Selected(_, var query) -> appendText(selectedText(query));
+            case Mixed(_, _, var query) ->
+                    appendText(LISTED_DETAILS + " union all " + selectedText(query));
         };
     }
 
