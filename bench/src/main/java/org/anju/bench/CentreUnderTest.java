@@ -91,6 +91,8 @@ final class CentreUnderTest implements AutoCloseable {
         settings.put("anju.channel.node", NODE);
         settings.put("anju.bank.node", BANK);
         settings.put("anju.bank.keys", "bank");
+        // Nobody is asked for a notice here: the discard port.
+        settings.put("anju.bank.url", "http://127.0.0.1:9");
         return settings;
     }
 

@@ -8,6 +8,8 @@ import org.anju.centre.settlement.BankInbox.Answer;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeSigner;
+import org.anju.channel.message.AccountId;
+import org.anju.channel.message.AccountScheme;
 import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.Message;
@@ -15,6 +17,7 @@ import org.anju.channel.message.MessageReject;
 import org.anju.channel.message.MessageWriter;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReceiptStatus;
+import org.anju.channel.message.ReportRequest;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Writes and signs what the centre answers to the bank: a receipt (admi.007) or a reject
- * (admi.002).
+ * (admi.002); and writes what it asks for by itself (camt.060).
  */
 @Service
 class BankAnswerService {
@@ -73,6 +76,16 @@ class BankAnswerService {
                         request.messageId(),
                         request.definition(),
                         ReceiptStatus.RECEIVED));
+    }
+
+    /** The body of a request for the notices of a wallet with these numbers. */
+    Body requestBody(String wallet, long first, long last) {
+        String id = Ids.onWire(ids.next());
+        AccountId account = new AccountId(AccountScheme.ECNY_WALLET, wallet);
+        return body(
+                bank.node(),
+                id,
+                new ReportRequest(id, now(), account, settings.node(), first, last));
     }
 
     /** The receipt, signed anew for this delivery. */

@@ -26,17 +26,27 @@ public interface BankInbox {
     /** How many messages there are in each state. */
     Counts counts();
 
-    /** How many messages wait, are parked, are applied, and were refused. */
-    record Counts(long waiting, long parked, long applied, long refused) {}
+    /**
+     * How far the inbox is worked.
+     *
+     * @param waiting messages that wait to be applied
+     * @param parked messages that wait for a person
+     * @param applied notices that were worked into the books; a copy of one, or a heartbeat, adds
+     *     nothing
+     * @param refused messages that were not believed
+     * @param asking gaps for which the bank is due to be asked now, and asks under way
+     */
+    record Counts(long waiting, long parked, long applied, long refused, long asking) {}
 
     /** A signed answer to the bank. */
     record Answer(int httpStatus, Map<String, String> headers, byte[] body) {}
 
     /**
-     * How many messages wait, are parked because they cannot be applied, and are done; and those
-     * that were refused, newest first, at most 100.
+     * The counts, and the messages that were refused, newest first, at most 100.
+     *
+     * @param waiting as in {@link Counts}, like all that follow
      */
-    record Overview(long waiting, long parked, long applied, List<Refused> refused) {}
+    record Overview(long waiting, long parked, long applied, long asking, List<Refused> refused) {}
 
     /** A message that was not believed, with place, value and mend; kept as evidence. */
     record Refused(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,9 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param node the bank's node code
  * @param keys the ids of the bank's public keys that are trusted now; two during a rotation
+ * @param url where the bank listens: scheme, host and port, no path
  */
 @ConfigurationProperties("anju.bank")
-record BankSettings(String node, List<String> keys) {
+record BankSettings(String node, List<String> keys, URI url) {
 
     BankSettings {
         if (node == null || node.isBlank()) {
@@ -19,6 +21,9 @@ record BankSettings(String node, List<String> keys) {
         }
         if (keys == null || keys.isEmpty()) {
             throw new IllegalArgumentException("anju.bank.keys names no public key of the bank");
+        }
+        if (url == null || url.getHost() == null) {
+            throw new IllegalArgumentException("anju.bank.url is no address of the bank");
         }
         keys = List.copyOf(keys);
     }

@@ -19,16 +19,32 @@ enum HandlingStep {
     MESSAGE_TAKEN(5),
     /** The stored bytes were read again and decoded. */
     MESSAGE_DECODED(6),
+    /** Numbers that are missing before this one are written down. */
+    GAP_SEEN(7),
     /** The notice is written under the bank's reference; nobody was asked whose it is. */
-    NOTICE_RECORDED(7),
+    NOTICE_RECORDED(8),
     /** A business took the money and wrote its entry. */
-    NOTICE_CLAIMED(8),
+    NOTICE_CLAIMED(9),
     /** What the notice became stands beside its entry. */
-    NOTICE_BOOKED(9),
+    NOTICE_BOOKED(10),
     /** The message is marked as applied; nothing of it all is committed. */
-    MESSAGE_APPLIED(10),
+    MESSAGE_APPLIED(11),
     /** The transaction that holds all of it is committed. */
-    MESSAGE_DONE(11);
+    MESSAGE_DONE(12),
+    /** A request for missing notices is numbered and frozen, but not committed. */
+    ASK_WRITTEN(13),
+    /** The request is kept; nothing of it has left. */
+    ASK_KEPT(14),
+    /** The attempt to send it is committed; no byte has left. */
+    ATTEMPT_KEPT(15),
+    /** The bank's answer is here; nothing about it is stored. */
+    ANSWER_CAME(16),
+    /** The answer was verified and written, but not committed. */
+    ANSWER_STORED(17),
+    /** How the attempt ended is committed. */
+    ATTEMPT_DONE(18),
+    /** Missing notices are all there and their gap is closed, but not committed. */
+    GAP_CLOSED(19);
 
     private final int number;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +16,7 @@ import org.anju.centre.protection.FieldLabel;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,9 +47,11 @@ class InboxRepository {
     static final String ADD =
             """
             insert into settlement.inbound_message (sender, message_id, definition, body_digest,
-                   headers, evidence_id, received_at, answer_id, answer, state)
+                   headers, evidence_id, received_at, answer_id, answer, state, account, number,
+                   made_at)
             values (:sender, :messageId, :definition, :digest,
-                   :headers::jsonb, :evidence, :at, :answerId, :answer, 'WAITING')
+                   :headers::jsonb, :evidence, :at, :answerId, :answer, 'WAITING', :account, :number,
+                   :madeAt)
             """;
 
     static final String ADD_REFUSED =
@@ -61,17 +66,16 @@ class InboxRepository {
             """
             select count(*) filter (where state = 'WAITING') as waiting,
                    count(*) filter (where state = 'PARKED') as parked,
-                   count(*) filter (where state = 'APPLIED') as applied
+                   (select count(*) from settlement.notice) as applied,
+                   (select count(*) from settlement.refused_message) as refused,
+                   (select count(*)
+                      from settlement.number_gap
+                     where state in ('SEEN', 'ASKED') and next_at <= :now)
+                   + (select count(*)
+                        from settlement.outgoing_message
+                       where state in ('QUEUED', 'SENDING')) as asking
               from settlement.inbound_message
-            """;
-
-    static final String ALL_COUNTS =
-            """
-            select count(*) filter (where state = 'WAITING') as waiting,
-                   count(*) filter (where state = 'PARKED') as parked,
-                   count(*) filter (where state = 'APPLIED') as applied,
-                   (select count(*) from settlement.refused_message) as refused
-              from settlement.inbound_message
+             where state <> 'APPLIED'
             """;
 
     static final String REFUSED =
@@ -85,7 +89,7 @@ class InboxRepository {
     // One message at a time per worker; a message that another worker holds is passed over.
     static final String TAKE_WAITING =
             """
-            select sender, message_id, evidence_id
+            select sender, message_id, evidence_id, account, number, made_at
               from settlement.inbound_message
              where state = 'WAITING'
              order by attempts, received_at
@@ -134,8 +138,13 @@ class InboxRepository {
     /** A message that stands under its number: the digest header it came with, and our receipt. */
     record Standing(String digest, BankAnswerService.Body receipt) {}
 
-    /** A message that waits to be applied. */
-    record Waiting(String sender, String messageId, EvidenceId evidence) {}
+    /**
+     * A message that waits to be applied.
+     *
+     * @param number what a notice carries; null where it is none
+     */
+    record Waiting(
+            String sender, String messageId, EvidenceId evidence, @Nullable NoticeNumber number) {}
 
     /** Whether the nonce is new. */
     boolean useNonce(String sender, String nonce, Instant at) {
@@ -167,6 +176,7 @@ class InboxRepository {
 
     void add(
             ChannelHeaders envelope,
+            @Nullable NoticeNumber number,
             EvidenceId evidence,
             BankAnswerService.Body receipt,
             Instant at) {
@@ -180,6 +190,9 @@ class InboxRepository {
                 .param("answerId", receipt.messageId())
                 .param("answer", receipt.bytes())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", number == null ? null : number.account())
+                .param("number", number == null ? null : number.number())
+                .param("madeAt", number == null ? null : number.madeAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -204,7 +217,7 @@ class InboxRepository {
                 .update();
     }
 
-    BankInbox.Overview overview() {
+    BankInbox.Overview overview(Instant now) {
         List<BankInbox.Refused> refused =
                 jdbc.sql(REFUSED)
                         .query(
@@ -221,19 +234,16 @@ class InboxRepository {
                                                 row.getObject("received_at", OffsetDateTime.class)
                                                         .toInstant()))
                         .list();
-        return jdbc.sql(COUNTS)
-                .query(
-                        (row, number) ->
-                                new BankInbox.Overview(
-                                        row.getLong("waiting"),
-                                        row.getLong("parked"),
-                                        row.getLong("applied"),
-                                        refused))
-                .single();
+        BankInbox.Counts counts = counts(now);
+        return new BankInbox.Overview(
+                counts.waiting(), counts.parked(), counts.applied(), counts.asking(), refused);
     }
 
-    BankInbox.Counts counts() {
-        return jdbc.sql(ALL_COUNTS).query(BankInbox.Counts.class).single();
+    BankInbox.Counts counts(Instant now) {
+        return jdbc.sql(COUNTS)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(BankInbox.Counts.class)
+                .single();
     }
 
     Optional<Waiting> takeWaiting() {
@@ -243,7 +253,8 @@ class InboxRepository {
                                 new Waiting(
                                         row.getString("sender"),
                                         row.getString("message_id"),
-                                        new EvidenceId(row.getObject("evidence_id", UUID.class))))
+                                        new EvidenceId(row.getObject("evidence_id", UUID.class)),
+                                        number(row)))
                 .optional();
     }
 
@@ -263,6 +274,14 @@ class InboxRepository {
                 .param("problem", problem)
                 .param("attemptsMax", attemptsMax)
                 .update();
+    }
+
+    private static @Nullable NoticeNumber number(ResultSet row) throws SQLException {
+        OffsetDateTime madeAt = row.getObject("made_at", OffsetDateTime.class);
+        return madeAt == null
+                ? null
+                : new NoticeNumber(
+                        row.getString("account"), row.getLong("number"), madeAt.toInstant());
     }
 
     private void settle(Waiting message, String state, String problem, Instant at) {

@@ -1,21 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.anju.centre.archive.EvidenceId;
-import org.anju.centre.archive.EvidenceKind;
-import org.anju.centre.archive.EvidenceStore;
-import org.anju.centre.ledger.PostingTransaction;
-import org.anju.centre.settlement.InboxRepository.Standing;
+import org.anju.centre.settlement.InboxStoreService.Storing;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.Message;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +22,8 @@ class InboxService implements BankInbox {
 
     private final EnvelopeVerifier verifier;
     private final BankAnswerService answers;
+    private final InboxStoreService store;
     private final InboxRepository inbox;
-    private final EvidenceStore evidence;
-    private final PostingTransaction transaction;
     private final InboxSignal signal;
     private final StepListener steps;
     private final Clock clock;
@@ -36,28 +31,18 @@ class InboxService implements BankInbox {
     InboxService(
             EnvelopeVerifier verifier,
             BankAnswerService answers,
+            InboxStoreService store,
             InboxRepository inbox,
-            EvidenceStore evidence,
-            PostingTransaction transaction,
             InboxSignal signal,
             StepListener steps,
             Clock clock) {
         this.verifier = verifier;
         this.answers = answers;
+        this.store = store;
         this.inbox = inbox;
-        this.evidence = evidence;
-        this.transaction = transaction;
         this.signal = signal;
         this.steps = steps;
         this.clock = clock;
-    }
-
-    /** How the storing of a message whose signature holds ended. */
-    private sealed interface Storing {
-
-        record Answered(BankAnswerService.Body receipt) implements Storing {}
-
-        record NotStored(MessageRefused refusal) implements Storing {}
     }
 
     @Override
@@ -72,16 +57,19 @@ class InboxService implements BankInbox {
                     answers.requestOf(lookup), MessageRefused.untrusted(refusal), headers, body);
         }
         AnsweredRequest request = AnsweredRequest.of(envelope);
+        Message message;
         try {
             verifier.verify(envelope, body);
-            envelope.requireAgreement(MessageReader.read(body).header());
+            Envelope decoded = MessageReader.read(body);
+            envelope.requireAgreement(decoded.header());
+            message = decoded.message();
         } catch (EnvelopeRefusal refusal) {
             return refuse(request, MessageRefused.untrusted(refusal), headers, body);
         } catch (MessageRefusal refusal) {
             return refuse(request, MessageRefused.malformed(refusal), headers, body);
         }
         steps.reached(HandlingStep.REQUEST_READ);
-        return switch (transaction.run(() -> store(envelope, body))) {
+        return switch (store.store(envelope, NoticeNumber.of(message), body)) {
             case Storing.Answered(var receipt) -> {
                 steps.reached(HandlingStep.MESSAGE_KEPT);
                 signal.messageStored();
@@ -95,30 +83,12 @@ class InboxService implements BankInbox {
 
     @Override
     public Overview overview() {
-        return inbox.overview();
+        return inbox.overview(clock.instant());
     }
 
     @Override
     public Counts counts() {
-        return inbox.counts();
-    }
-
-    private Storing store(ChannelHeaders envelope, byte[] body) {
-        if (!inbox.useNonce(envelope.from(), envelope.nonce(), clock.instant())) {
-            return new Storing.NotStored(MessageRefused.replayed(envelope.nonce()));
-        }
-        // Deliveries of one message wait for each other, so that one stores it and the rest see it.
-        inbox.lockMessage(envelope.from(), envelope.messageId());
-        Optional<Standing> standing = inbox.find(envelope.from(), envelope.messageId());
-        if (standing.isPresent()) {
-            return standing.get().digest().equals(envelope.digest())
-                    ? new Storing.Answered(standing.get().receipt())
-                    : new Storing.NotStored(MessageRefused.otherContent(envelope.messageId()));
-        }
-        BankAnswerService.Body receipt = answers.receiptBody(envelope);
-        inbox.add(envelope, keep(body), receipt, clock.instant());
-        steps.reached(HandlingStep.MESSAGE_STORED);
-        return new Storing.Answered(receipt);
+        return inbox.counts(clock.instant());
     }
 
     private Answer refuse(
@@ -126,15 +96,7 @@ class InboxService implements BankInbox {
             MessageRefused refusal,
             Map<String, String> headers,
             byte[] body) {
-        transaction.run(
-                () -> {
-                    inbox.addRefused(request, refusal, headers, keep(body), clock.instant());
-                    return refusal;
-                });
+        store.keepRefused(request, refusal, headers, body);
         return answers.reject(request, refusal);
-    }
-
-    private EvidenceId keep(byte[] body) {
-        return evidence.store(EvidenceKind.BANK_MESSAGE, new ByteArrayInputStream(body)).id();
     }
 }

@@ -34,6 +34,7 @@ class InboxWorkService {
 
     private final InboxRepository inbox;
     private final NoticeService notices;
+    private final NumberWatchService numbers;
     private final EvidenceStore evidence;
     private final PostingTransaction transaction;
     private final StepListener steps;
@@ -42,12 +43,14 @@ class InboxWorkService {
     InboxWorkService(
             InboxRepository inbox,
             NoticeService notices,
+            NumberWatchService numbers,
             EvidenceStore evidence,
             PostingTransaction transaction,
             StepListener steps,
             Clock clock) {
         this.inbox = inbox;
         this.notices = notices;
+        this.numbers = numbers;
         this.evidence = evidence;
         this.transaction = transaction;
         this.steps = steps;
@@ -87,11 +90,14 @@ class InboxWorkService {
         Envelope envelope = read(message);
         steps.reached(HandlingStep.MESSAGE_DECODED);
         switch (envelope.message()) {
-            case AccountNotification notification -> notices.apply(message, notification);
+            case AccountNotification notification -> {
+                numbers.arrived(message, notification);
+                notices.apply(message, notification);
+            }
+            case SystemEvent event -> numbers.heartbeat(message, event);
             // Receipts and rejects come as answers; one that is sent by itself says nothing to
             // book.
             case ReportRequest _ -> throw outOfPlace("a request for notices");
-            case SystemEvent _ -> {} // A heartbeat moves no money.
             case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
             case MessageReject _ -> throw outOfPlace("a reject");
         }
@@ -103,6 +109,7 @@ class InboxWorkService {
         String problem = String.valueOf(failure.getMessage());
         transaction.run(
                 () -> {
+                    numbers.setAside(message, failure);
                     if (failure instanceof NoticeParkedException) {
                         inbox.park(message, problem, clock.instant());
                     } else {

@@ -172,6 +172,19 @@ class NoticeRepository {
                 case DEBIT -> entry.creditor();
             };
         }
+
+        /** What the businesses are asked about. */
+        IncomingMoney incoming(CentreWallet wallet) {
+            return new IncomingMoney(
+                    id,
+                    wallet,
+                    entry.amount(),
+                    entry.debtor().name(),
+                    payerIndex,
+                    entry.remittanceInformation(),
+                    entry.bookingDate(),
+                    date);
+        }
     }
 
     /** Adds the notice; false where the bank's reference stands on the account already. */

@@ -3,7 +3,6 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.IndexedField;
@@ -17,37 +16,32 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Turns a notice into booked money: decoded, deduplicated, offered to the claimants in their order.
- */
+/** Turns a notice into booked money: decoded, deduplicated by the bank's reference, booked. */
 @Service
 class NoticeService implements Notices {
 
     private final NoticeRepository notices;
     private final CentreWalletRepository wallets;
-    private final List<NoticeClaimant> claimants;
+    private final NoticeBookingService booking;
     private final AccountingDays days;
     private final FieldCipher cipher;
     private final Ids ids;
-    private final StepListener steps;
     private final Clock clock;
 
     NoticeService(
             NoticeRepository notices,
             CentreWalletRepository wallets,
-            List<NoticeClaimant> claimants,
+            NoticeBookingService booking,
             AccountingDays days,
             FieldCipher cipher,
             Ids ids,
-            StepListener steps,
             Clock clock) {
         this.notices = notices;
         this.wallets = wallets;
-        this.claimants = List.copyOf(claimants);
+        this.booking = booking;
         this.days = days;
         this.cipher = cipher;
         this.ids = ids;
-        this.steps = steps;
         this.clock = clock;
     }
 
@@ -94,33 +88,7 @@ class NoticeService implements Notices {
             requireSameMovement(wallet, entry);
             return;
         }
-        steps.reached(HandlingStep.NOTICE_RECORDED);
-        Claim claim = claim(incoming(notice, wallet));
-        steps.reached(HandlingStep.NOTICE_CLAIMED);
-        notices.addFate(notice.id(), claim);
-        steps.reached(HandlingStep.NOTICE_BOOKED);
-    }
-
-    private Claim claim(IncomingMoney money) {
-        return claimants.stream()
-                .map(claimant -> claimant.claim(money))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("nobody took notice " + money.notice()));
-    }
-
-    private static IncomingMoney incoming(NewNotice notice, CentreWallet wallet) {
-        NotifiedEntry entry = notice.entry();
-        return new IncomingMoney(
-                notice.id(),
-                wallet,
-                entry.amount(),
-                entry.debtor().name(),
-                notice.payerIndex(),
-                entry.remittanceInformation(),
-                entry.bookingDate(),
-                notice.date());
+        booking.book(notice, wallet);
     }
 
     // Only money that comes in is booked until the centre itself pays; anything else is a person's.
@@ -141,7 +109,8 @@ class NoticeService implements Notices {
                     "booking "
                             + entry.accountServicerReference()
                             + " was told before with other content; neither is overwritten,"
-                            + " ask the bank");
+                            + " ask the bank",
+                    IncidentKind.CONTENT_DIFFERS);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.anju.centre.CentreProgram;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeSigner;
@@ -32,6 +34,8 @@ import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageWriter;
 import org.anju.channel.message.MovementCode;
 import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.SystemEvent;
+import org.anju.channel.message.SystemEventCode;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
@@ -43,7 +47,8 @@ public final class TestBank {
     private static final KeyId OWN_KEY = new KeyId("channel");
     private static final KeyId CENTRE_KEY = new KeyId("centre");
 
-    private final CentreProgram centre;
+    private final Supplier<String> address;
+    private final Path keys;
     private final EnvelopeSigner signer;
     private final EnvelopeVerifier verifier;
     private final Clock clock;
@@ -52,31 +57,48 @@ public final class TestBank {
 
     /** The trusted bank of a program. */
     public TestBank(CentreProgram centre) {
-        this(centre, Clock.systemUTC(), OWN_KEY);
+        this(centre, Clock.systemUTC());
     }
 
-    private TestBank(CentreProgram centre, Clock clock, KeyId signingKey) {
-        this.centre = centre;
+    /** The trusted bank of a program whose clock is the test's. */
+    public TestBank(CentreProgram centre, Clock clock) {
+        this(() -> centre.url(ChannelHeaders.PATH), centre.bankKeys(), clock);
+    }
+
+    /**
+     * The trusted bank of a program that may be started and ended meanwhile.
+     *
+     * @param address where the program listens now, with the channel's path
+     * @param keys the bank's keys
+     */
+    TestBank(Supplier<String> address, Path keys, Clock clock) {
+        this(address, keys, clock, clock, OWN_KEY);
+    }
+
+    private TestBank(
+            Supplier<String> address, Path keys, Clock clock, Clock centres, KeyId signingKey) {
+        this.address = address;
+        this.keys = keys;
         this.clock = clock;
         this.ids = new Ids(clock, new SecureRandom());
-        var crypto = SoftwareCrypto.open(centre.bankKeys());
+        var crypto = SoftwareCrypto.open(keys);
         this.signer = new EnvelopeSigner(crypto, CentreProgram.BANK_NODE, signingKey, clock);
         this.verifier =
                 new EnvelopeVerifier(
                         crypto,
                         CentreProgram.BANK_NODE,
                         Map.of(CentreProgram.CENTRE_NODE, List.of(CENTRE_KEY)),
-                        Clock.systemUTC());
+                        centres);
     }
 
     /** The same bank with a clock that is off. */
     TestBank withClockOff(Duration by) {
-        return new TestBank(centre, Clock.offset(Clock.systemUTC(), by), OWN_KEY);
+        return new TestBank(address, keys, Clock.offset(clock, by), clock, OWN_KEY);
     }
 
     /** The same bank signing with another of its keys. */
     TestBank signingWith(String key) {
-        return new TestBank(centre, clock, new KeyId(key));
+        return new TestBank(address, keys, clock, clock, new KeyId(key));
     }
 
     /** What the centre answered: the status, and the message inside the answer. */
@@ -94,6 +116,19 @@ public final class TestBank {
             String reference,
             UUID uetr) {
 
+        Payment withReference(String other) {
+            return new Payment(
+                    messageId,
+                    sequence,
+                    wallet,
+                    payerWallet,
+                    payerName,
+                    amount,
+                    remark,
+                    other,
+                    uetr);
+        }
+
         Payment withAmount(Cny other) {
             return new Payment(
                     messageId,
@@ -110,6 +145,33 @@ public final class TestBank {
 
     /** The notice of a payment, as the body to be signed. */
     public byte[] notice(Payment payment) {
+        return notice(payment, payment.messageId(), false);
+    }
+
+    /** A copy of a notice that the bank was asked for again, under a message id of its own. */
+    byte[] copy(Payment payment, String messageId) {
+        return notice(payment, messageId, true);
+    }
+
+    /** The heartbeat of a wallet, as the body to be signed. */
+    byte[] heartbeat(String messageId, String wallet, long last) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
+        var header =
+                new BusinessHeader(
+                        CentreProgram.BANK_NODE,
+                        CentreProgram.CENTRE_NODE,
+                        messageId,
+                        SystemEvent.DEFINITION,
+                        now,
+                        now.toLocalDate(),
+                        false);
+        var account = new AccountId(AccountScheme.ECNY_WALLET, wallet);
+        return MessageWriter.write(
+                new Envelope(
+                        header, new SystemEvent(SystemEventCode.HEARTBEAT, account, last, now)));
+    }
+
+    private byte[] notice(Payment payment, String messageId, boolean copy) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
         LocalDate today = now.toLocalDate();
         var account = new AccountId(AccountScheme.ECNY_WALLET, payment.wallet());
@@ -132,22 +194,22 @@ public final class TestBank {
                         payment.remark());
         var notification =
                 new AccountNotification(
-                        payment.messageId(),
+                        messageId,
                         now,
                         payment.messageId(),
                         payment.sequence(),
-                        false,
+                        copy,
                         account,
                         List.of(entry));
         var header =
                 new BusinessHeader(
                         CentreProgram.BANK_NODE,
                         CentreProgram.CENTRE_NODE,
-                        payment.messageId(),
+                        messageId,
                         AccountNotification.DEFINITION,
                         now,
                         today,
-                        false);
+                        copy);
         return MessageWriter.write(new Envelope(header, notification));
     }
 
@@ -158,14 +220,29 @@ public final class TestBank {
 
     /** Signs a delivery without sending it. */
     ChannelHeaders sign(String messageId, byte[] body) {
-        return signer.sign(
-                CentreProgram.CENTRE_NODE, messageId, AccountNotification.DEFINITION, 1, body);
+        return sign(messageId, AccountNotification.DEFINITION, body);
+    }
+
+    /** Makes, signs and delivers a heartbeat. */
+    Reply deliverHeartbeat(String wallet, long last) {
+        String messageId = mint();
+        return deliverHeartbeat(messageId, heartbeat(messageId, wallet, last));
+    }
+
+    /** Signs and delivers a heartbeat that was made before. */
+    Reply deliverHeartbeat(String messageId, byte[] body) {
+        return post(sign(messageId, SystemEvent.DEFINITION, body), body);
+    }
+
+    /** Signs a delivery of any kind without sending it. */
+    ChannelHeaders sign(String messageId, String definition, byte[] body) {
+        return signer.sign(CentreProgram.CENTRE_NODE, messageId, definition, 1, body);
     }
 
     /** Sends headers and body as they are, agreeing or not. */
     Reply post(ChannelHeaders headers, byte[] body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(centre.url(ChannelHeaders.PATH)))
+                HttpRequest.newBuilder(URI.create(address.get()))
                         .header("Content-Type", "application/xml; charset=utf-8")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.asMap().forEach(request::header);

@@ -9,6 +9,7 @@ import org.anju.centre.lists.ListKind;
 import org.anju.centre.notice.LiveEvents;
 import org.anju.centre.settlement.BankInbox;
 import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.GapDesk;
 import org.anju.centre.settlement.NoticeDesk;
 import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.settlement.SettlementRefusal;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NoticePageController {
 
     private static final int PAGE = 50;
+    private static final Slice ALL_INCIDENTS = new Slice(0, 1_000);
 
     /** The acts that a notice ends in; pages also ask every few seconds, should one be new. */
     private static final Set<String> BOOKED = Set.of("remittance.posted", "suspense.opened");
 
     private final NoticeDesk notices;
+    private final GapDesk gaps;
     private final BankInbox inbox;
     private final CentreWallets wallets;
     private final NoticeExportService exports;
@@ -39,11 +42,13 @@ class NoticePageController {
 
     NoticePageController(
             NoticeDesk notices,
+            GapDesk gaps,
             BankInbox inbox,
             CentreWallets wallets,
             NoticeExportService exports,
             LiveEvents live) {
         this.notices = notices;
+        this.gaps = gaps;
         this.inbox = inbox;
         this.wallets = wallets;
         this.exports = exports;
@@ -54,7 +59,8 @@ class NoticePageController {
     enum Tab {
         BOOKED,
         UNAPPLIED,
-        REFUSED
+        REFUSED,
+        GAPS
     }
 
     @GetMapping("/settlement/notices")
@@ -78,8 +84,17 @@ class NoticePageController {
             }
             case UNAPPLIED -> model.addAttribute("messages", notices.unapplied(slice));
             case REFUSED -> model.addAttribute("messages", notices.refused(slice));
+            case GAPS -> model.addAttribute("incidents", gaps.incidents(ALL_INCIDENTS));
         }
+        model.addAttribute("gaps", gaps.gaps(slice));
         return "settlement/notices";
+    }
+
+    /** What is open, for the settlement desk's first page, which asks for it. */
+    @GetMapping("/settlement/notices/incidents")
+    String incidents(Model model) {
+        model.addAttribute("incidents", gaps.incidents(ALL_INCIDENTS));
+        return "settlement/incidents :: summary";
     }
 
     @GetMapping(path = "/settlement/notices", params = "as")

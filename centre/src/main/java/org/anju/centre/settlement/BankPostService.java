@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.anju.centre.settlement.BankReply.Outcome;
+import org.anju.channel.ChannelHeaders;
+import org.anju.channel.EnvelopeRefusal;
+import org.anju.channel.EnvelopeVerifier;
+import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.MessageReader;
+import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.ReceiptAcknowledgement;
+import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.SystemEvent;
+import org.springframework.stereotype.Service;
+
+/** Carries one signed attempt to the bank over HTTP and tells what the answer is worth. */
+@Service
+class BankPostService {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+    private static final int ANSWER_BYTES_MAX = 64 * 1024;
+    private static final int HTTP_OK = 200;
+    private static final String PREFIX = "x-channel-";
+
+    private final BankSettings bank;
+    private final EnvelopeVerifier verifier;
+    // HTTP/1.1: no upgrade is offered on a POST. No proxy: the bank link is a direct one.
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .connectTimeout(CONNECT)
+                    .build();
+
+    BankPostService(BankSettings bank, EnvelopeVerifier verifier) {
+        this.bank = bank;
+        this.verifier = verifier;
+    }
+
+    /** Sends the attempt and says what came back; never throws for what the bank does. */
+    BankReply send(ChannelHeaders request, byte[] body) {
+        try {
+            return judge(request, http.send(post(request, body), answerHandler()));
+        } catch (IOException e) {
+            return BankReply.none(e.toString());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return BankReply.none("the centre was stopping");
+        }
+    }
+
+    private HttpRequest post(ChannelHeaders headers, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(bank.url().resolve(ChannelHeaders.PATH))
+                        .timeout(ANSWER)
+                        .header("Content-Type", "application/xml; charset=utf-8")
+                        .POST(BodyPublishers.ofByteArray(body));
+        headers.asMap().forEach(request::header);
+        return request.build();
+    }
+
+    private BankReply judge(ChannelHeaders request, HttpResponse<byte[]> answer) {
+        try {
+            ChannelHeaders headers =
+                    ChannelHeaders.read(name -> answer.headers().firstValue(name).orElse(null));
+            verifier.verifyAnswer(request, headers, answer.body());
+            Envelope envelope = MessageReader.read(answer.body());
+            headers.requireAgreement(envelope.header());
+            return verdict(request.messageId(), envelope, answer);
+        } catch (EnvelopeRefusal e) {
+            return reply(
+                    Outcome.UNKNOWN,
+                    "an answer that is not believed: " + e.reason() + " at " + e.place(),
+                    answer);
+        } catch (MessageRefusal e) {
+            return reply(Outcome.UNKNOWN, "an unreadable answer: " + e.place(), answer);
+        }
+    }
+
+    private static BankReply verdict(
+            String messageId, Envelope envelope, HttpResponse<byte[]> answer) {
+        return switch (envelope.message()) {
+            case ReceiptAcknowledgement receipt
+                    when answer.statusCode() == HTTP_OK
+                            && receipt.relatedMessageId().equals(messageId) ->
+                    reply(Outcome.RECEIVED, "", answer);
+            case ReceiptAcknowledgement receipt ->
+                    reply(
+                            Outcome.UNKNOWN,
+                            "a receipt for %s with status %d"
+                                    .formatted(receipt.relatedMessageId(), answer.statusCode()),
+                            answer);
+            case MessageReject reject when reject.relatedMessageId().equals(messageId) ->
+                    reply(
+                            Outcome.REFUSED,
+                            reject.reasonCode() + ": " + reject.description(),
+                            answer);
+            case MessageReject reject ->
+                    reply(Outcome.UNKNOWN, "a refusal of " + reject.relatedMessageId(), answer);
+            case AccountNotification _, ReportRequest _, SystemEvent _ ->
+                    reply(
+                            Outcome.UNKNOWN,
+                            "a message in place of a receipt: " + envelope.header().definition(),
+                            answer);
+        };
+    }
+
+    private static BankReply reply(Outcome outcome, String why, HttpResponse<byte[]> answer) {
+        Map<String, String> headers = new TreeMap<>();
+        answer.headers()
+                .map()
+                .forEach(
+                        (name, values) -> {
+                            if (name.toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
+                                headers.put(name, String.join(", ", values));
+                            }
+                        });
+        return new BankReply(outcome, why, answer.statusCode(), headers, answer.body());
+    }
+
+    private static BodyHandler<byte[]> answerHandler() {
+        return BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX);
+    }
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.anju.centre.CentreDatabase;
+import org.anju.centre.settlement.TestBank.Payment;
+import org.anju.kernel.Clause;
+import org.anju.kernel.Cny;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The database goes away at each step of the handling, one after another, and whoever was there
+ * breaks off. The bank delivers again; in the end the money is posted once.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CutAtEveryStepTest {
+
+    private final Cutter cutter = new Cutter();
+    private LinkedCentre centre;
+
+    @BeforeAll
+    void start() {
+        centre = new LinkedCentre(cutter);
+        cutter.cuts(centre.database);
+    }
+
+    @AfterAll
+    void stop() {
+        centre.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(HandlingStep.class)
+    @Clause("5.2c")
+    void postsOnceWhateverStepTheDatabaseGoesAwayAt(HandlingStep step) {
+        cutter.arm(step);
+        HandlingCourse course = new HandlingCourse(centre);
+        course.play();
+        cutter.assertCut(step);
+        course.assertPostedOnce();
+        course.assertAskedAsOne();
+    }
+
+    @Test
+    void aStepThatIsNeverReachedIsSeen() {
+        cutter.arm(HandlingStep.ASK_WRITTEN);
+        centre.deliver(centre.pay(100));
+        centre.atRest();
+        assertThatThrownBy(() -> cutter.assertCut(HandlingStep.ASK_WRITTEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("ASK_WRITTEN");
+        cutter.disarm();
+    }
+
+    @Test
+    void aCentreThatBooksWithoutTheBanksReferenceIsSeen() {
+        try (LinkedCentre planted = new LinkedCentre(step -> {})) {
+            planted.database
+                    .asSuperuser()
+                    .sql(
+                            "alter table settlement.notice drop constraint"
+                                    + " notice_account_servicer_reference_key")
+                    .update();
+            Cny before = planted.balance();
+            Payment payment = planted.pay(900);
+            planted.deliver(payment);
+            planted.atRest();
+            planted.deliverCopy(payment);
+            planted.atRest();
+            assertThat(planted.balance().minus(before))
+                    .as("the same money, told twice, is booked twice without its key")
+                    .isEqualTo(Cny.ofFen(1_800));
+            assertThatThrownBy(() -> assertBookedOnce(planted, before, payment))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static void assertBookedOnce(LinkedCentre centre, Cny before, Payment payment) {
+        assertThat(centre.balance().minus(before)).isEqualTo(payment.amount());
+    }
+
+    /** Ends every connection of the program at one step, once, and breaks off who took it. */
+    private static final class Cutter implements StepListener {
+
+        private static final String CUT =
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where application_name = '"
+                        + LinkedCentre.PROGRAM
+                        + "' and datname = current_database()";
+
+        private final AtomicReference<@Nullable HandlingStep> armed = new AtomicReference<>();
+        private final Set<HandlingStep> cut = EnumSet.noneOf(HandlingStep.class);
+        private volatile @Nullable CentreDatabase database;
+
+        void cuts(CentreDatabase other) {
+            database = other;
+        }
+
+        void arm(HandlingStep step) {
+            armed.set(step);
+        }
+
+        void disarm() {
+            armed.set(null);
+        }
+
+        void assertCut(HandlingStep step) {
+            assertThat(armed.get()).as("%s is never reached", step).isNotEqualTo(step);
+            assertThat(cut).contains(step);
+        }
+
+        @Override
+        public void reached(HandlingStep step) {
+            CentreDatabase cutting = database;
+            if (cutting != null && armed.compareAndSet(step, null)) {
+                cut.add(step);
+                cutting.asSuperuser().sql(CUT).query().listOfRows();
+                throw new IllegalStateException("cut at " + step);
+            }
+        }
+    }
+}
