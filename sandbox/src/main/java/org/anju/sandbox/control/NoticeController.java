@@ -11,6 +11,7 @@ import org.anju.sandbox.delivery.AttemptView;
 import org.anju.sandbox.delivery.Deliveries;
 import org.anju.sandbox.delivery.DeliveryRun;
 import org.anju.sandbox.delivery.Heartbeat;
+import org.anju.sandbox.delivery.Heartbeats;
 import org.anju.sandbox.delivery.MessageView;
 import org.anju.sandbox.delivery.NoticeState;
 import org.anju.sandbox.delivery.NoticeView;
@@ -60,9 +61,11 @@ class NoticeController {
     private static final int USUAL = 50;
 
     private final Deliveries deliveries;
+    private final Heartbeats heartbeats;
 
-    NoticeController(Deliveries deliveries) {
+    NoticeController(Deliveries deliveries, Heartbeats heartbeats) {
         this.deliveries = deliveries;
+        this.heartbeats = heartbeats;
     }
 
     /** All in the order in which they were minted; with {@code newest} so many, newest first. */
@@ -102,7 +105,7 @@ class NoticeController {
     @PostMapping("/heartbeats")
     @ResponseStatus(HttpStatus.CREATED)
     List<Heartbeat> beat() {
-        return deliveries.beat();
+        return heartbeats.beat();
     }
 
     @PostMapping("/deliveries")

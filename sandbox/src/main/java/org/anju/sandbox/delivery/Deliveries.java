@@ -20,12 +20,6 @@ public interface Deliveries {
     List<MessageView> newestOtherMessages(int limit);
 
     /**
-     * Tells every subscriber the last number of each of its accounts: one message for each, due at
-     * once. Those that still wait from the last time are given up.
-     */
-    List<Heartbeat> beat();
-
-    /**
      * One message with all that went to and fro for it.
      *
      * @throws DeliveryRefusal if there is no such message

@@ -24,8 +24,6 @@ class DeliveryService implements Deliveries {
     private final DeliveryRepository deliveries;
     private final NoticeViewRepository views;
     private final SentMessageRepository messages;
-    private final MessageRepository outbound;
-    private final HeartbeatService heartbeats;
     private final Dispatcher dispatcher;
     private final DeliveryBell bell;
     private final Clock clock;
@@ -35,8 +33,6 @@ class DeliveryService implements Deliveries {
             DeliveryRepository deliveries,
             NoticeViewRepository views,
             SentMessageRepository messages,
-            MessageRepository outbound,
-            HeartbeatService heartbeats,
             Dispatcher dispatcher,
             DeliveryBell bell,
             Clock clock) {
@@ -44,8 +40,6 @@ class DeliveryService implements Deliveries {
         this.deliveries = deliveries;
         this.views = views;
         this.messages = messages;
-        this.outbound = outbound;
-        this.heartbeats = heartbeats;
         this.dispatcher = dispatcher;
         this.bell = bell;
         this.clock = clock;
@@ -69,11 +63,6 @@ class DeliveryService implements Deliveries {
     @Override
     public List<MessageView> newestOtherMessages(int limit) {
         return views.newestOthers(limit);
-    }
-
-    @Override
-    public List<Heartbeat> beat() {
-        return heartbeats.beat();
     }
 
     @Override
@@ -102,7 +91,7 @@ class DeliveryService implements Deliveries {
     @Override
     public Map<String, Integer> deliverAgain(String messageId, int copies, boolean parallel) {
         OutboundMessage message =
-                outbound.find(messageId)
+                messages.outbound(messageId)
                         .orElseThrow(() -> DeliveryRefusal.unknownNotice(messageId));
         Map<String, Integer> answers = new TreeMap<>();
         for (AttemptResult result : dispatcher.deliverAgain(message, copies, parallel)) {

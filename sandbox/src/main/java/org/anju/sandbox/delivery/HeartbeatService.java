@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * A heartbeat is tried once: the next one tells more than a late one could.
  */
 @Service
-class HeartbeatService {
+class HeartbeatService implements Heartbeats {
 
     private final MessageRepository messages;
     private final TransactionOperations transaction;
@@ -50,8 +50,8 @@ class HeartbeatService {
         this.ownNode = properties.node();
     }
 
-    /** Mints one heartbeat for each account of whose movements somebody is told; all are due. */
-    List<Heartbeat> beat() {
+    @Override
+    public List<Heartbeat> beat() {
         List<Heartbeat> beaten =
                 transaction.execute(
                         _ -> {

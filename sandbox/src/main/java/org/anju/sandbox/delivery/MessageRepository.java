@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,6 @@ import org.springframework.stereotype.Repository;
 /** What the bank sends, in SQL, apart from how notices come to be. Rows are only ever added. */
 @Repository
 class MessageRepository {
-
-    static final String FIND_MESSAGE =
-            """
-            select message_id, kind, receiver, account, sequence, position, definition, body
-              from delivery.message
-             where message_id = :messageId
-            """;
 
     // All with one statement, each with its place in the queue.
     static final String INSERT_MESSAGES =
@@ -69,13 +61,6 @@ class MessageRepository {
 
     /** An account of whose movements somebody is told, with the last number given on it. */
     record NotifiedAccount(String number, String receiver, long lastSequence) {}
-
-    Optional<OutboundMessage> find(String messageId) {
-        return jdbc.sql(FIND_MESSAGE)
-                .param("messageId", messageId)
-                .query((row, _) -> message(row))
-                .optional();
-    }
 
     /** Stores messages of one kind; they are due at once. */
     void add(

@@ -23,6 +23,13 @@ class SentMessageRepository {
              where message_id = :messageId
             """;
 
+    static final String FIND_OUTBOUND =
+            """
+            select message_id, kind, receiver, account, sequence, position, definition, body
+              from delivery.message
+             where message_id = :messageId
+            """;
+
     static final String NEWEST_EXCHANGES =
             """
             select number, kind, started_at, finished_at, url, headers, other_body, outcome, detail,
@@ -46,6 +53,14 @@ class SentMessageRepository {
         return jdbc.sql(FIND_MESSAGE)
                 .param("messageId", messageId)
                 .query((row, _) -> message(row, exchanges(messageId)))
+                .optional();
+    }
+
+    /** The message alone, to be sent once more. */
+    Optional<OutboundMessage> outbound(String messageId) {
+        return jdbc.sql(FIND_OUTBOUND)
+                .param("messageId", messageId)
+                .query((row, _) -> MessageRepository.message(row))
                 .optional();
     }
 

@@ -2,6 +2,7 @@
 package org.anju.sandbox.reception;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeSigner;
@@ -16,6 +17,8 @@ import org.anju.channel.message.WireTime;
 import org.anju.kernel.Ids;
 import org.anju.sandbox.SandboxProperties;
 import org.anju.sandbox.core.Bank;
+import org.anju.sandbox.delivery.Subscribers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes and signs what the bank answers: a receipt (admi.007) or a refusal (admi.002). */
@@ -26,14 +29,21 @@ class AnswerWriter {
     private static final int EXPLANATION_MAX = 350;
 
     private final EnvelopeSigner signer;
+    private final Subscribers subscribers;
     private final Bank bank;
     private final Ids ids;
     private final Clock clock;
     private final String ownNode;
 
     AnswerWriter(
-            EnvelopeSigner signer, Bank bank, Ids ids, Clock clock, SandboxProperties properties) {
+            EnvelopeSigner signer,
+            Subscribers subscribers,
+            Bank bank,
+            Ids ids,
+            Clock clock,
+            SandboxProperties properties) {
         this.signer = signer;
+        this.subscribers = subscribers;
         this.bank = bank;
         this.ids = ids;
         this.clock = clock;
@@ -46,6 +56,11 @@ class AnswerWriter {
      * @param messageId the receipt's own id
      */
     record Receipt(String messageId, byte[] body) {}
+
+    /** What the answer is bound to, whatever of the request's headers can be read. */
+    AnsweredRequest requestOf(Function<String, @Nullable String> header) {
+        return AnsweredRequest.ofRefused(header, subscribers.nodeFor(null));
+    }
 
     /** The content of the receipt for a message; it is kept, and repeated when the message is. */
     Receipt receipt(ChannelHeaders request) {

@@ -22,7 +22,6 @@ import org.anju.sandbox.delivery.Copies;
 import org.anju.sandbox.delivery.CopyProgress;
 import org.anju.sandbox.delivery.DeliveryRefusal;
 import org.anju.sandbox.delivery.NoticeRange;
-import org.anju.sandbox.delivery.Subscribers;
 import org.anju.sandbox.reception.AnswerWriter.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,7 +37,6 @@ class ReceptionService implements Reception {
     private final AnswerWriter answers;
     private final ReceptionRepository received;
     private final Copies copies;
-    private final Subscribers subscribers;
     private final TransactionOperations transaction;
     private final Ids ids;
     private final Clock clock;
@@ -48,7 +46,6 @@ class ReceptionService implements Reception {
             AnswerWriter answers,
             ReceptionRepository received,
             Copies copies,
-            Subscribers subscribers,
             TransactionOperations transaction,
             Ids ids,
             Clock clock) {
@@ -56,7 +53,6 @@ class ReceptionService implements Reception {
         this.answers = answers;
         this.received = received;
         this.copies = copies;
-        this.subscribers = subscribers;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -74,7 +70,7 @@ class ReceptionService implements Reception {
     public Answer receive(Map<String, String> headers, byte[] body) {
         Function<String, @Nullable String> lookup =
                 name -> headers.get(name.toLowerCase(Locale.ROOT));
-        AnsweredRequest request = AnsweredRequest.ofRefused(lookup, subscribers.nodeFor(null));
+        AnsweredRequest request = answers.requestOf(lookup);
         try {
             ChannelHeaders envelope = ChannelHeaders.read(lookup);
             verifier.verify(envelope, body);
