@@ -58,6 +58,20 @@ class LedgerRepository {
                    as listed (control_code, account_no, fen)
             """;
 
+    private static final String SELECTED_HEAD =
+            """
+            select :control::text as control_code, account_no, fen
+              from (
+            """;
+
+    // Sets are booked one after the other: the lock is taken once, before the first row is read, and
+    // held to the end of the transaction. What is listed row by row does not wait for it.
+    private static final String SELECTED_TAIL =
+            """
+                   ) as selected
+             where (select pg_advisory_xact_lock(hashtext('ledger.set'))::text) is not null
+            """;
+
     // One statement writes everything. Subjects are locked in the order of their numbers, so that
     // two postings that share subjects never wait for each other in a circle. A header that is
     // already there yields no row, and then nothing else is written.
@@ -225,9 +239,7 @@ class LedgerRepository {
     }
 
     private static String selectedText(SetQuery query) {
-        return "select :control::text as control_code, account_no, fen from ("
-                + query.sql()
-                + ") as selected";
+        return SELECTED_HEAD + query.sql() + SELECTED_TAIL;
     }
 
     private static Map<String, Object> detailParameters(SubLedgerDetails details) {

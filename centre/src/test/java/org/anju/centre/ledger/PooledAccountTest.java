@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.anju.centre.CentreDatabase;
 import org.anju.kernel.Cny;
@@ -51,6 +52,47 @@ class PooledAccountTest {
                         });
         assertThat(balance("pool-1")).isEqualTo(Cny.ofFen(100));
         assertThat(balance("pool-2")).isEqualTo(Cny.ofFen(200));
+    }
+
+    @Test
+    void setsAreBookedOneAfterTheOtherAndSinglePostingsBesideThem() {
+        books.openPersons("set-1", "set-2", "single-1");
+        Posting single = books.remittance("single", List.of(person("single-1", 1)));
+        database.transaction()
+                .executeWithoutResult(
+                        status -> {
+                            books.ledger().append(set("set-1"));
+                            try (var other = Executors.newSingleThreadExecutor()) {
+                                assertThat(other.submit(() -> books.post(single)))
+                                        .succeedsWithin(PATIENCE);
+                                assertThat(other.submit(() -> impatient(set("set-2"))))
+                                        .failsWithin(PATIENCE)
+                                        .withThrowableThat()
+                                        .withMessageContaining("lock timeout");
+                            }
+                        });
+        assertThat(books.post(set("set-2"))).isInstanceOf(PostingResult.Posted.class);
+    }
+
+    /** Books it, or gives up at the first lock that is not free. */
+    private PostingResult impatient(Posting posting) {
+        return database.transaction()
+                .execute(
+                        status -> {
+                            database.jdbc().sql("set local lock_timeout = '100ms'").update();
+                            return books.ledger().append(posting);
+                        });
+    }
+
+    private Posting set(String person) {
+        return books.posting(
+                person,
+                new MoneyMovement.RemittanceMatched(books.wallet(), Cny.ofFen(7)),
+                new SubLedgerDetails.Selected(
+                        ControlAccount.PERSONAL_FUND,
+                        new SetQuery(
+                                "select :person as account_no, 7::bigint as fen",
+                                Map.of("person", person))));
     }
 
     @Test
