@@ -56,22 +56,13 @@ public final class BookedCentre implements AutoCloseable {
     private TestBank bank;
     private int employers;
 
-    /** A centre with its wallet and an open date, and nothing in its books. */
-    public BookedCentre() {
-        this(new String[0]);
-    }
-
     /**
-     * The same with further holders of tokens.
+     * A centre with its wallet and an open date, and nothing in its books.
      *
-     * @param tokenLines as the file of tokens writes them
+     * @param tokenLines further holders of tokens, as the file of tokens writes them
      */
     public BookedCentre(String... tokenLines) {
-        program =
-                CentreProgram.start(
-                        database,
-                        Clock.system(ChinaTime.ZONE),
-                        tokenLines);
+        program = CentreProgram.start(database, Clock.system(ChinaTime.ZONE), tokenLines);
         bank = new TestBank(program);
         openDate(LocalDate.of(2026, 1, 5));
         program.facade(CentreWallets.class).register(WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
@@ -84,12 +75,14 @@ public final class BookedCentre implements AutoCloseable {
     public record Declared(UUID id, String account, Cny total, String remark) {}
 
     /**
-     * A centre with something of everything that can be tampered with: two posted remittances on two
-     * dates, money of strangers and of employers that settled nothing, one remittance that waits for
-     * its money and one that was refused.
+     * A centre with something of everything that can be tampered with: two posted remittances on
+     * two dates, money of strangers and of employers that settled nothing, one remittance that
+     * waits for its money and one that was refused.
+     *
+     * @param tokenLines further holders of tokens, as the file of tokens writes them
      */
-    public static BookedCentre filled() {
-        BookedCentre centre = new BookedCentre();
+    public static BookedCentre filled(String... tokenLines) {
+        BookedCentre centre = new BookedCentre(tokenLines);
         Employer first = centre.employer("太湖丝织有限公司", 5);
         Employer second = centre.employer("运河机械有限公司", 3);
         centre.pay(first, centre.declare(first, "2026-01"));
@@ -102,7 +95,8 @@ public final class BookedCentre implements AutoCloseable {
         centre.pay(first.wallet(), Cny.ofFen(1_999), "多付");
         centre.await();
         centre.declare(first, "2026-02");
-        centre.submit(second, "2026-02", TestPersons.remittanceList(100, 102, "1"), UUID.randomUUID());
+        centre.submit(
+                second, "2026-02", TestPersons.remittanceList(100, 102, "1"), UUID.randomUUID());
         return centre;
     }
 

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of SQL that a proof runs, as rows: each begins with {@code -- name | expected, expected} and
- * holds the statements up to the next, each ended by a semicolon at the end of a line.
+ * A file of SQL that a proof runs, as rows: each begins with {@code -- name | expected, expected}
+ * and holds the statements up to the next, each ended by a semicolon at the end of a line.
  */
 public final class Statements {
 
@@ -40,7 +40,8 @@ public final class Statements {
         boolean more = head.find();
         while (more) {
             String name = head.group(1).strip();
-            List<String> expected = Arrays.stream(head.group(2).split(",", -1)).map(String::strip).toList();
+            List<String> expected =
+                    Arrays.stream(head.group(2).split(",", -1)).map(String::strip).toList();
             int from = head.end();
             more = head.find();
             String body = text.substring(from, more ? head.start() : text.length());

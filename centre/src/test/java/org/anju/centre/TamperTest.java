@@ -41,7 +41,9 @@ class TamperTest {
     static void fill() {
         centre = BookedCentre.filled();
         DatabaseAccess access = centre.database().superuser();
-        superuser = new SingleConnectionDataSource(access.url(), access.user(), access.password(), true);
+        superuser =
+                new SingleConnectionDataSource(
+                        access.url(), access.user(), access.password(), true);
         DatabaseAccess read = centre.database().access(DatabaseRole.READ);
         verifier =
                 VerifyCommand.checkers(
@@ -126,7 +128,9 @@ class TamperTest {
             assertThat(found.breaks().total()).isEqualTo(250);
             assertThat(found.breaks().told()).hasSize(100);
             String text = new VerificationReport(broken(), List.of()).text();
-            assertThat(text).contains("250 BROKEN", "and 150 more").endsWith("are not checked yet\n");
+            assertThat(text)
+                    .contains("250 BROKEN", "and 150 more")
+                    .endsWith("are not checked yet\n");
         } finally {
             restore();
         }
@@ -194,7 +198,9 @@ class TamperTest {
                             .query(String.class)
                             .single();
             run("delete from " + table);
-            run("insert into %s (%s) select %s from %s".formatted(table, columns, columns, copy(table)));
+            run(
+                    "insert into %s (%s) select %s from %s"
+                            .formatted(table, columns, columns, copy(table)));
         }
     }
 
