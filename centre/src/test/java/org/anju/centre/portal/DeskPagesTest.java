@@ -142,7 +142,16 @@ class DeskPagesTest {
     @Test
     void saysWhichStepFailsWhenStoredHeadersWereTamperedWith() throws Exception {
         deliver(bank.payment(WALLET, STRANGER, 4, Cny.ofFen(1_00), "篡改"));
-        awaitNotices(3);
+        CentreProgram.await(
+                "notice 4 booked", // Others may have come before it.
+                () ->
+                        database.jdbc()
+                                        .sql(
+                                                "select count(*) from settlement.notice where"
+                                                        + " sequence = 4")
+                                        .query(Long.class)
+                                        .single()
+                                == 1);
         database.asSuperuser()
                 .sql(
                         """
