@@ -187,7 +187,7 @@ class FoldedTotalsTest {
     private List<String> breaks() {
         return database.jdbc()
                 .sql(InvariantRepository.TOTALS_OFF_THEIR_LINES)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
