@@ -123,6 +123,15 @@ public final class AccountRefusal extends Refusal {
                         .formatted(account.number(), now.code(), now.name(), asked, targets));
     }
 
+    static AccountRefusal keptOpen(PersonalAccountNo number, String caseNo) {
+        return of(
+                Ground.STATE,
+                "account",
+                number.value(),
+                "ACCOUNT_IN_USE",
+                "个人账户 " + number + " 在业务 " + caseNo + " 的清册中，款项入账、过期或撤销前不能销户；请先办结或撤销该业务");
+    }
+
     static AccountRefusal reasonLength(int max) {
         return of(Ground.CONTENT, "reason", "", "REASON_LENGTH", "请写明变更原因，1 至 " + max + " 个字");
     }

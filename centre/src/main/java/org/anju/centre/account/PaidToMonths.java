@@ -9,14 +9,16 @@ import org.anju.centre.ledger.SetQuery;
 public interface PaidToMonths {
 
     /**
-     * Moves the month of a set of accounts forward, in the caller's transaction and in one
-     * statement. An account that is paid further already stays where it is.
+     * Moves the month of a set of accounts of one employer forward, in the caller's transaction and
+     * in one statement, and holds the roster: none of them changes its state until the transaction
+     * ends. An account that is paid further already stays where it is.
      *
+     * @param employer under whose account they stand; others are left out
      * @param accounts yields {@code account_no text}, each account at most once
      * @return how many of the accounts may be paid into now, being in the state 01 正常; the others
      *     are left out, so a caller that needs all of them compares the number
      */
-    int advance(SetQuery accounts, YearMonth month);
+    int advance(EmployerAccountNo employer, SetQuery accounts, YearMonth month);
 
     /** The month to which an account is paid; empty while nothing has been paid in. */
     Optional<YearMonth> of(PersonalAccountNo account);

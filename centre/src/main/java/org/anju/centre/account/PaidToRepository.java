@@ -31,6 +31,7 @@ class PaidToRepository {
                   from paid
                   join account.personal_account a on a.account_no = paid.account_no
                  where a.state = '01'
+                   and a.employer_account = :paidToEmployer
                    and p.account_no = a.account_no
                 returning 1
             )
@@ -52,6 +53,7 @@ class PaidToRepository {
                    ) as listed
               join account.personal_account a on a.account_no = listed.account_no
              where a.state = '01'
+               and a.employer_account = :paidToEmployer
                and not exists (
                    select from account.paid_to p where p.account_no = a.account_no)
              order by a.account_no
@@ -75,20 +77,24 @@ class PaidToRepository {
     /** How many accounts are listed, and how many of them were moved. */
     private record Moved(int accounts, int moved) {}
 
-    int advance(SetQuery accounts, YearMonth month) {
+    int advance(EmployerAccountNo employer, SetQuery accounts, YearMonth month) {
         Moved moved =
-                of(moveText(accounts.sql()), accounts, month)
+                of(moveText(accounts.sql()), employer, accounts, month)
                         .query(
                                 (row, number) ->
                                         new Moved(row.getInt("accounts"), row.getInt("moved")))
                         .single();
         return moved.moved() == moved.accounts()
                 ? moved.moved()
-                : moved.moved() + of(beginText(accounts.sql()), accounts, month).update();
+                : moved.moved() + of(beginText(accounts.sql()), employer, accounts, month).update();
     }
 
-    private JdbcClient.StatementSpec of(String sql, SetQuery accounts, YearMonth month) {
-        return jdbc.sql(sql).params(accounts.parameters()).param("paidToMonth", month.atDay(1));
+    private JdbcClient.StatementSpec of(
+            String sql, EmployerAccountNo employer, SetQuery accounts, YearMonth month) {
+        return jdbc.sql(sql)
+                .params(accounts.parameters())
+                .param("paidToEmployer", employer.value())
+                .param("paidToMonth", month.atDay(1));
     }
 
     Optional<YearMonth> of(PersonalAccountNo account) {

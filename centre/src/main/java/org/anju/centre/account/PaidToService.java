@@ -12,15 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 class PaidToService implements PaidToMonths {
 
     private final PaidToRepository repository;
+    private final Rosters rosters;
 
-    PaidToService(PaidToRepository repository) {
+    PaidToService(PaidToRepository repository, Rosters rosters) {
         this.repository = repository;
+        this.rosters = rosters;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public int advance(SetQuery accounts, YearMonth month) {
-        return repository.advance(accounts, month);
+    public int advance(EmployerAccountNo employer, SetQuery accounts, YearMonth month) {
+        rosters.hold(employer);
+        return repository.advance(employer, accounts, month);
     }
 
     @Override

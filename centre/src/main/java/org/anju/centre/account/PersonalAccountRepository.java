@@ -58,6 +58,13 @@ class PersonalAccountRepository {
                for no key update
             """;
 
+    static final String CLOSES =
+            """
+            select closed
+              from account.personal_state
+             where code = :state
+            """;
+
     static final String MOVES =
             """
             select s.code, s.name
@@ -125,6 +132,11 @@ class PersonalAccountRepository {
                 .param("person", person.value())
                 .query((row, _) -> account(row))
                 .list();
+    }
+
+    /** Whether an account in this state is closed; false where the code table has no such state. */
+    boolean closes(String state) {
+        return jdbc.sql(CLOSES).param("state", state).query(Boolean.class).optional().orElse(false);
     }
 
     /** The states to which an account can move now. */

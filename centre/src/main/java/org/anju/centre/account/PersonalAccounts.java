@@ -41,7 +41,8 @@ public interface PersonalAccounts {
      * @param state the code of the new state in JGJ/T 320 A.6
      * @param reason why, 1 to 255 characters
      * @return the account in its new state
-     * @throws AccountRefusal if there is no such account, or no such move from its state
+     * @throws AccountRefusal if there is no such account, or no such move from its state, or a
+     *     {@link ClosingGuard} keeps it from being closed
      */
     PersonalAccount changeState(PersonalAccountNo number, String state, String reason, Actor actor);
 }

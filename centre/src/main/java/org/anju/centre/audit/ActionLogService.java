@@ -2,6 +2,8 @@
 package org.anju.centre.audit;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +26,15 @@ class ActionLogService implements ActionLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditRecord record) {
         repository.add(ids.next(), clock.instant(), record);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<AuditRecord> records) {
+        repository.addAll(
+                Stream.generate(ids::next).limit(records.size()).toList(),
+                clock.instant(),
+                records);
     }
 
     @Override

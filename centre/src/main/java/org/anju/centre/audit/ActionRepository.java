@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -23,6 +24,17 @@ class ActionRepository {
             insert into audit.action
                    (action_id, recorded_at, actor_number, actor_name, action, object, outcome, more)
             values (:id, :at, :actorNumber, :actorName, :action, :object, :outcome, :more::jsonb)
+            """;
+
+    static final String ADD_ALL =
+            """
+            insert into audit.action
+                   (action_id, recorded_at, actor_number, actor_name, action, object, outcome, more)
+            select a.id, :at, a.actor_number, a.actor_name, a.action, a.object, a.outcome,
+                   a.more::jsonb
+              from unnest(:ids::uuid[], :actorNumbers::text[], :actorNames::text[],
+                          :actions::text[], :objects::text[], :outcomes::text[], :mores::text[])
+                   as a (id, actor_number, actor_name, action, object, outcome, more)
             """;
 
     static final String OF =
@@ -55,6 +67,23 @@ class ActionRepository {
                 .param("outcome", record.outcome().name())
                 .param("more", json.writeValueAsString(record.more()))
                 .update();
+    }
+
+    void addAll(List<UUID> ids, Instant at, List<AuditRecord> records) {
+        jdbc.sql(ADD_ALL)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actorNumbers", texts(records, record -> record.actor().number()))
+                .param("actorNames", texts(records, record -> record.actor().name()))
+                .param("actions", texts(records, AuditRecord::action))
+                .param("objects", texts(records, AuditRecord::object))
+                .param("outcomes", texts(records, record -> record.outcome().name()))
+                .param("mores", texts(records, record -> json.writeValueAsString(record.more())))
+                .update();
+    }
+
+    private static String[] texts(List<AuditRecord> records, Function<AuditRecord, String> part) {
+        return records.stream().map(part).toArray(String[]::new);
     }
 
     List<PastAction> of(String object, int most) {

@@ -9,6 +9,7 @@ import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.notice.Outbox;
 import org.anju.centre.notice.OutboxMessage;
 import org.anju.kernel.AccountingDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +20,20 @@ class AccountingDayService implements AccountingDays {
     private final ActionLog actionLog;
     private final Outbox outbox;
     private final Clock clock;
+    private final ObjectProvider<DayListener> listeners;
 
+    // The listeners are asked for late: most of them ask which day is open.
     AccountingDayService(
-            AccountingDayRepository repository, ActionLog actionLog, Outbox outbox, Clock clock) {
+            AccountingDayRepository repository,
+            ActionLog actionLog,
+            Outbox outbox,
+            Clock clock,
+            ObjectProvider<DayListener> listeners) {
         this.repository = repository;
         this.actionLog = actionLog;
         this.outbox = outbox;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Override
@@ -48,5 +56,6 @@ class AccountingDayService implements AccountingDays {
         repository.add(date, clock.instant());
         actionLog.record(AuditRecord.succeeded(actor, "accounting-day.open", date.toString()));
         outbox.publish(new OutboxMessage("accounting-day.opened", date.toString(), Map.of()));
+        listeners.orderedStream().forEach(listener -> listener.opened(date));
     }
 }

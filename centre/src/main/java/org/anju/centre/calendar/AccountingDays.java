@@ -19,7 +19,8 @@ public interface AccountingDays {
 
     /**
      * Opens a date and, in the same transaction, cuts the one that was open: what is booked from
-     * then on belongs to the new date. Opening the date that is open already changes nothing.
+     * then on belongs to the new date. Every {@link DayListener} is told in that transaction.
+     * Opening the date that is open already changes nothing.
      *
      * @throws DayRefusal if the date is not after the one that is open
      */

@@ -3,7 +3,8 @@
  * the businesses that need them.
  *
  * <p>Owns {@code calendar.accounting_day}. The ledger's database checks read it: an entry is
- * refused on a date that is not open.
+ * refused on a date that is not open. Tells every {@link org.anju.centre.calendar.DayListener} in
+ * the transaction that opens a date.
  */
 @ApplicationModule(
         displayName = "Calendar",

@@ -13,6 +13,7 @@ import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.account.EmployerAccounts;
 import org.anju.centre.account.EmployerRates;
 import org.anju.centre.account.RateRange;
+import org.anju.centre.account.Rosters;
 import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.party.Employers;
 import org.anju.kernel.AccountingDate;
@@ -21,7 +22,11 @@ import org.anju.kernel.RowProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Checks what an application says apart from its list: employer, month, rates. */
+/**
+ * Checks what an application says apart from its list: employer, month, rates. From then on until
+ * the caller's transaction ends nobody on the employer's roster changes state, so that what is read
+ * of them next still holds when it is declared.
+ */
 @Service
 class ApplicationCheckService {
 
@@ -29,6 +34,7 @@ class ApplicationCheckService {
     private static final Set<String> REMITTING = Set.of("01", "02");
 
     private final EmployerAccounts accounts;
+    private final Rosters rosters;
     private final Employers employers;
     private final ContributionLimits limits;
     private final AccountingDays days;
@@ -37,12 +43,14 @@ class ApplicationCheckService {
 
     ApplicationCheckService(
             EmployerAccounts accounts,
+            Rosters rosters,
             Employers employers,
             ContributionLimits limits,
             AccountingDays days,
             AdvanceRuleRepository advance,
             RemittanceRepository remittances) {
         this.accounts = accounts;
+        this.rosters = rosters;
         this.employers = employers;
         this.limits = limits;
         this.days = days;
@@ -128,6 +136,7 @@ class ApplicationCheckService {
             problems.add(ApplicationFault.EMPLOYER_UNKNOWN.problem(given));
             return null;
         }
+        rosters.hold(account.get().number());
         if (!REMITTING.contains(account.get().state().code())) {
             problems.add(
                     ApplicationFault.EMPLOYER_STATE.problem(given, account.get().state().name()));

@@ -63,7 +63,9 @@ class AssignedMoneyService {
                                 () ->
                                         CollectionRefusal.notAwaiting(
                                                 new RemittanceId(assignment.caseId())));
-        if (paidTo.advance(parts(remittance), remittance.month()) != remittance.persons()) {
+        int advanced =
+                paidTo.advance(remittance.employerAccount(), parts(remittance), remittance.month());
+        if (advanced != remittance.persons()) {
             throw CollectionRefusal.listChanged(remittance.id());
         }
         book(remittance, assignment, entry);

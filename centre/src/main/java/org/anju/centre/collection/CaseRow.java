@@ -2,6 +2,7 @@
 package org.anju.centre.collection;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.anju.kernel.Cny;
@@ -17,11 +18,29 @@ import org.anju.kernel.Cny;
 public record CaseRow(
         RemittanceId id,
         CaseNo caseNo,
-        CaseState state,
+        Standing standing,
         Employer employer,
         Optional<YearMonth> month,
         Sum sum,
         Instant at) {
+
+    /**
+     * How it stands.
+     *
+     * @param expiresOn the last accounting date on which it may or might be paid; empty where it
+     *     could not be paid yet, or not at all
+     */
+    public record Standing(CaseState state, Optional<LocalDate> expiresOn) {}
+
+    /** The state by name. */
+    public CaseState state() {
+        return standing.state();
+    }
+
+    /** The last accounting date for its payment while it awaits it; empty otherwise. */
+    public Optional<LocalDate> payableUntil() {
+        return standing.expiresOn().filter(_ -> state() == CaseState.AWAITING_PAYMENT);
+    }
 
     /** Whose case it is: the account as applied for, and the name, empty where nobody has it. */
     public record Employer(String account, String name) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param promised by when it is done; empty where nothing is promised, or not yet
  * @param within how long after the step before it is promised; empty where nothing is
  * @param note what is to be known of it, such as the reason of a rejection; empty for nothing
+ * @param money the money that arrived without settling anything; empty unless the step is that
  */
 public record CaseStep(
         Kind kind,
@@ -21,7 +22,8 @@ public record CaseStep(
         Optional<Instant> at,
         Optional<Instant> promised,
         Optional<Duration> within,
-        String note) {
+        String note,
+        Optional<ArrivedMoney> money) {
 
     /** The steps: those of a case that goes well in their order, then what may come between. */
     public enum Kind {
@@ -58,13 +60,35 @@ public record CaseStep(
         /** It is still to come. */
         AHEAD,
         /** The case ended here without success. */
-        FAILED
+        FAILED,
+        /** Something that people have to look at; the case goes on. */
+        HELD
+    }
+
+    /** Money that arrived and waits. */
+    static CaseStep held(String who, ArrivedMoney money) {
+        return new CaseStep(
+                Kind.SUSPENDED,
+                Progress.HELD,
+                who,
+                Optional.of(money.at()),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(money));
     }
 
     /** A step that was done. */
     static CaseStep done(Kind kind, String who, Instant at) {
         return new CaseStep(
-                kind, Progress.DONE, who, Optional.of(at), Optional.empty(), Optional.empty(), "");
+                kind,
+                Progress.DONE,
+                who,
+                Optional.of(at),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     /** A step at which the case ended. */
@@ -76,7 +100,8 @@ public record CaseStep(
                 Optional.of(at),
                 Optional.empty(),
                 Optional.empty(),
-                note);
+                note,
+                Optional.empty());
     }
 
     /** A step at which the case stands, without a promise. */
@@ -88,7 +113,8 @@ public record CaseStep(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "");
+                "",
+                Optional.empty());
     }
 
     /** A step at which the case stands since a moment, promised within a time. */
@@ -102,12 +128,20 @@ public record CaseStep(
                 Optional.empty(),
                 promised,
                 within,
-                "");
+                "",
+                Optional.empty());
     }
 
     /** A step that is still to come. */
     static CaseStep ahead(Kind kind, Optional<Duration> within) {
         return new CaseStep(
-                kind, Progress.AHEAD, "", Optional.empty(), Optional.empty(), within, "");
+                kind,
+                Progress.AHEAD,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                within,
+                "",
+                Optional.empty());
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Tells the way of a case from its state and from the action log: 受理, 核验, 复核 at the counter, 缴款,
- * 入账, 办结.
+ * 入账, 办结; between them the money that arrived and did not agree, and where it ended otherwise that
+ * it expired or was withdrawn (figure 1 of the standard).
  */
 @Service
 class CaseTimelineService {
@@ -31,18 +32,48 @@ class CaseTimelineService {
                     Kind.POSTED,
                     Kind.CLOSED);
 
+    /** So many arrivals of one case are told. */
+    private static final int ARRIVALS_MAX = 50;
+
     private final History history;
     private final PromiseRepository promises;
+    private final SuspendedMoneyRepository suspended;
     private final Clock clock;
 
-    CaseTimelineService(History history, PromiseRepository promises, Clock clock) {
+    CaseTimelineService(
+            History history,
+            PromiseRepository promises,
+            SuspendedMoneyRepository suspended,
+            Clock clock) {
         this.history = history;
         this.promises = promises;
+        this.suspended = suspended;
         this.clock = clock;
     }
 
-    /** The steps in their order; a case that has failed has none after that. */
+    /** The steps in their order; money that arrived and waits stands where it came. */
     List<CaseStep> of(Remittance remittance) {
+        List<CaseStep> steps = new ArrayList<>(course(remittance));
+        suspended
+                .arrivedFor(remittance.id(), ARRIVALS_MAX)
+                .forEach(money -> insert(steps, CaseStep.held(Actor.BANK_LINK.name(), money)));
+        return List.copyOf(steps);
+    }
+
+    /** Before the first step that is later, or still to be done. */
+    private static void insert(List<CaseStep> steps, CaseStep held) {
+        int before = 0;
+        while (before < steps.size()
+                && steps.get(before)
+                        .at()
+                        .filter(at -> !at.isAfter(held.at().orElseThrow()))
+                        .isPresent()) {
+            before++;
+        }
+        steps.add(before, held);
+    }
+
+    private List<CaseStep> course(Remittance remittance) {
         Way way = new Way(remittance, history.of(remittance.id().toString()));
         return switch (remittance) {
             case Remittance.Draft _ -> way.stands(Kind.ACCEPTED);
@@ -87,15 +118,28 @@ class CaseTimelineService {
         }
 
         List<CaseStep> posted(Instant at) {
-            for (Kind kind : COURSE) {
-                if (kind.compareTo(Kind.PAID) >= 0) {
-                    String who = kind == Kind.PAID ? Actor.BANK_LINK.name() : Actor.PROGRAM.name();
-                    steps.add(CaseStep.done(kind, who, at));
-                } else if (kind != Kind.CHECKED || filing.via() == Via.COUNTER) {
-                    steps.add(done(kind));
-                }
-            }
+            declared();
+            steps.add(paid(at));
+            steps.add(CaseStep.done(Kind.POSTED, Actor.PROGRAM.name(), at));
+            steps.add(CaseStep.done(Kind.CLOSED, Actor.PROGRAM.name(), at));
             return List.copyOf(steps);
+        }
+
+        /** By one payment that agreed, or by two people who assigned what waited. */
+        private CaseStep paid(Instant at) {
+            return last(RemittanceTrailService.ASSIGN)
+                    .map(
+                            done ->
+                                    CaseStep.done(
+                                            Kind.ASSIGNED,
+                                            "%s、%s"
+                                                    .formatted(
+                                                            done.record()
+                                                                    .more()
+                                                                    .getOrDefault("maker_name", ""),
+                                                            name(done)),
+                                            at))
+                    .orElseGet(() -> CaseStep.done(Kind.PAID, Actor.BANK_LINK.name(), at));
         }
 
         List<CaseStep> rejected(String reason) {
@@ -118,7 +162,11 @@ class CaseTimelineService {
             if (cancelled.declared()) {
                 declared();
             }
-            PastAction action = action(RemittanceTrailService.CANCEL);
+            PastAction action =
+                    action(
+                            cancelled.declared()
+                                    ? RemittanceTrailService.CANCEL
+                                    : RemittanceTrailService.DISCARD);
             steps.add(
                     CaseStep.failed(
                             Kind.CANCELLED,

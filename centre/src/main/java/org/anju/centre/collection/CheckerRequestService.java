@@ -36,4 +36,9 @@ class CheckerRequestService {
                         title),
                 maker);
     }
+
+    /** Closes the request, in the transaction that withdraws the declaration. */
+    void takeBack(RemittanceId id, SignedIn by) {
+        approvals.close(Remittances.INTAKE_APPROVAL, id.toString(), by.actor());
+    }
 }

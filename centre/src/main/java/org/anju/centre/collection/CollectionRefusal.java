@@ -78,6 +78,30 @@ public final class CollectionRefusal extends Refusal {
                 List.of());
     }
 
+    /** It is neither checked nor awaits its payment any more. */
+    static CollectionRefusal notCancellable(CaseNo caseNo) {
+        return new CollectionRefusal(
+                Ground.STATE,
+                "REMITTANCE_NOT_CANCELLABLE",
+                "业务 %s 不在复核中，也不在待缴款状态，不能撤销；请刷新后查看其当前状态".formatted(caseNo),
+                List.of());
+    }
+
+    /** It has been declared, or is something else than a draft. */
+    static CollectionRefusal noDraft(CaseNo caseNo) {
+        return new CollectionRefusal(
+                Ground.STATE,
+                "REMITTANCE_NOT_DRAFT",
+                "业务 %s 不是草稿，不能删除草稿；已确认的申报请办理撤销".formatted(caseNo),
+                List.of());
+    }
+
+    /** The reason of a cancellation is missing or too long. */
+    static CollectionRefusal cancellationReason(int max) {
+        return new CollectionRefusal(
+                Ground.CONTENT, "REASON_LENGTH", "请写明撤销原因，1 至 %d 个字".formatted(max), List.of());
+    }
+
     /** Money was assigned to what does not await it, or not exactly this amount. */
     static CollectionRefusal notAwaiting(RemittanceId id) {
         return new CollectionRefusal(

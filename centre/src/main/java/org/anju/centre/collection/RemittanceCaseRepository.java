@@ -29,7 +29,7 @@ class RemittanceCaseRepository {
             with found as (
                 select r.remittance_id, r.case_no, r.state, r.employer_account,
                        coalesce(e.name, '') as employer_name, r.month, r.persons, r.total_fen,
-                       r.declared_at as at
+                       r.declared_at as at, r.expires_on
                   from collection.remittance r
                   left join account.employer_named e on e.account_no = r.employer_account
                  where r.declared_at is not null
@@ -101,7 +101,7 @@ class RemittanceCaseRepository {
             """
             select r.remittance_id, r.case_no, r.state, r.employer_account,
                    coalesce(e.name, '') as employer_name, r.month, r.persons, r.total_fen,
-                   r.submitted_at as at
+                   r.submitted_at as at, r.expires_on
               from collection.remittance r
               left join account.employer_named e on e.account_no = r.employer_account
              where r.state = 'DRAFT'
@@ -197,7 +197,9 @@ class RemittanceCaseRepository {
         return new CaseRow(
                 new RemittanceId(row.getObject("remittance_id", UUID.class)),
                 new CaseNo(row.getString("case_no")),
-                CaseState.valueOf(row.getString("state")),
+                new CaseRow.Standing(
+                        CaseState.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getObject("expires_on", LocalDate.class))),
                 new CaseRow.Employer(
                         row.getString("employer_account"), row.getString("employer_name")),
                 Optional.ofNullable(row.getObject("month", LocalDate.class)).map(YearMonth::from),

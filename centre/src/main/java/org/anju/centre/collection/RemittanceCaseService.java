@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.anju.centre.staff.SignedIn;
+import org.anju.centre.suspense.DisagreementReason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,7 +81,18 @@ class RemittanceCaseService implements RemittanceCases {
 
     @Override
     public List<CaseStep> timeline(RemittanceId id, SignedIn by) {
-        return timeline.of(given(id, by));
+        List<CaseStep> steps = timeline.of(given(id, by));
+        return by.employerAccount() == null
+                ? steps
+                : steps.stream().map(RemittanceCaseService::withoutOthersMoney).toList();
+    }
+
+    /** What somebody else paid is that one's affair, also where it was meant for this employer. */
+    private static CaseStep withoutOthersMoney(CaseStep step) {
+        return step.money()
+                .filter(money -> money.reason() == DisagreementReason.OTHERS_WALLET)
+                .map(money -> CaseStep.held(step.who(), money.withoutSums()))
+                .orElse(step);
     }
 
     private Remittance given(RemittanceId id, SignedIn by) {

@@ -93,7 +93,9 @@ class RemittancePostingService implements NoticeClaimant {
      */
     private boolean take(RecognisedRemittance remittance, IncomingMoney money, EntryId entry) {
         return remittances.markPosted(remittance.id(), money.notice(), entry, clock.instant())
-                && paidTo.advance(parts(remittance), remittance.month()) == remittance.persons();
+                && paidTo.advance(
+                                remittance.employerAccount(), parts(remittance), remittance.month())
+                        == remittance.persons();
     }
 
     private void book(RecognisedRemittance remittance, IncomingMoney money, EntryId entry) {

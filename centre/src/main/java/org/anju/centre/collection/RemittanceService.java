@@ -24,6 +24,7 @@ class RemittanceService implements Remittances {
     private final RemittanceRepository repository;
     private final RemittanceIntakeService intake;
     private final RemittanceConfirmationService confirmation;
+    private final RemittanceCancellationService cancellation;
     private final MarkedListService marked;
     private final EvidenceStore evidence;
     private final RequestDigest digest;
@@ -32,12 +33,14 @@ class RemittanceService implements Remittances {
             RemittanceRepository repository,
             RemittanceIntakeService intake,
             RemittanceConfirmationService confirmation,
+            RemittanceCancellationService cancellation,
             MarkedListService marked,
             EvidenceStore evidence,
             CryptoPort crypto) {
         this.repository = repository;
         this.intake = intake;
         this.confirmation = confirmation;
+        this.cancellation = cancellation;
         this.marked = marked;
         this.evidence = evidence;
         this.digest = new RequestDigest(crypto);
@@ -76,6 +79,16 @@ class RemittanceService implements Remittances {
                     throw CollectionRefusal.changed(caseNo, faults);
             case Confirmation.Unknown(var unknown) -> throw CollectionRefusal.unknown(unknown);
         };
+    }
+
+    @Override
+    public Remittance cancel(RemittanceId id, String reason, SignedIn by) {
+        return cancellation.cancel(id, reason, by);
+    }
+
+    @Override
+    public Remittance discard(RemittanceId id, SignedIn by) {
+        return cancellation.discard(id, by);
     }
 
     @Override

@@ -40,8 +40,14 @@ class RemittanceTrailService {
     /** Two people assigned money of suspense to it; the ledger leaves this one, too. */
     static final String ASSIGN = "remittance.assign";
 
-    /** It was withdrawn, or a draft thrown away. */
+    /** It was withdrawn. */
     static final String CANCEL = "remittance.cancel";
+
+    /** A draft was thrown away. */
+    static final String DISCARD = "remittance.discard";
+
+    /** It was not paid until its last day. */
+    static final String EXPIRE = "remittance.expire";
 
     private static final String REASON = "reason";
 
@@ -114,6 +120,41 @@ class RemittanceTrailService {
                 "remittance.rejected",
                 filing.id(),
                 Map.of("employer_account", filing.employerAccount(), "month", filing.month()));
+    }
+
+    /** It was withdrawn before it was paid. */
+    void cancelled(Filing filing, RemittanceTerms terms, String reason, Actor by) {
+        succeeded(by, CANCEL, filing.id(), reason.isEmpty() ? Map.of() : Map.of(REASON, reason));
+        tell("remittance.cancelled", filing.id(), facts(terms));
+    }
+
+    /** A draft was thrown away: nobody else is told. */
+    void discarded(Filing filing, RemittanceTerms terms, Actor by) {
+        succeeded(by, DISCARD, filing.id(), texts(terms));
+    }
+
+    /** They were not paid until their last day. */
+    void expired(List<RemittanceEndRepository.Over> over) {
+        log.recordAll(
+                over.stream()
+                        .map(
+                                each ->
+                                        AuditRecord.succeeded(
+                                                Actor.PROGRAM, EXPIRE, each.id().toString()))
+                        .toList());
+        outbox.publishAll(
+                over.stream()
+                        .map(
+                                each ->
+                                        new OutboxMessage(
+                                                "remittance.expired",
+                                                each.id().toString(),
+                                                Map.of(
+                                                        "employer_account",
+                                                        each.employerAccount().value(),
+                                                        "month",
+                                                        each.month().toString())))
+                        .toList());
     }
 
     /** Somebody took a list of cases away. */

@@ -62,6 +62,25 @@ public interface Remittances {
      */
     Remittance confirm(RemittanceId id, SignedIn by);
 
+    /**
+     * Withdraws a remittance that is checked or awaits its payment (撤销): its month and the accounts
+     * on its list are free again, and money for it that comes later goes to suspense. What has been
+     * withdrawn already is answered as it stands.
+     *
+     * @param reason at most 255 characters; may be empty for whoever acts for the employer only
+     * @throws CollectionRefusal if there is no such remittance for this person, it is in another
+     *     state, or the reason is missing or too long
+     */
+    Remittance cancel(RemittanceId id, String reason, SignedIn by);
+
+    /**
+     * Throws a draft away; it is kept and shown in no list. What has been thrown away already is
+     * answered as it stands.
+     *
+     * @throws CollectionRefusal if there is no such draft for this person, or it was declared
+     */
+    Remittance discard(RemittanceId id, SignedIn by);
+
     /** The remittance as it stands now, whoever asks. */
     Optional<Remittance> find(RemittanceId id);
 

@@ -9,13 +9,18 @@ final class Sight {
     private Sight() {}
 
     /**
-     * Whether this person is told of the remittance: its employer is within reach, and a draft is
-     * the person's own or, unless it was made at the counter, the own employer's.
+     * Whether this person is told of the remittance: its employer is within reach, and a draft,
+     * thrown away or not, is the person's own or, unless it was made at the counter, the own
+     * employer's.
      */
     static boolean isGiven(Remittance remittance, SignedIn by) {
         Filing filing = remittance.filing();
-        return by.reaches(filing.employerAccount())
-                && (!(remittance instanceof Remittance.Draft) || owns(filing, by));
+        return by.reaches(filing.employerAccount()) && (!isPrivate(remittance) || owns(filing, by));
+    }
+
+    private static boolean isPrivate(Remittance remittance) {
+        return remittance instanceof Remittance.Draft
+                || (remittance instanceof Remittance.Cancelled cancelled && !cancelled.declared());
     }
 
     private static boolean owns(Filing draft, SignedIn by) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.account.EmployerAccountNo;
+import org.anju.centre.ledger.ControlAccount;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.party.EmployerId;
 import org.anju.centre.suspense.Assignment;
+import org.anju.centre.suspense.DisagreementReason;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +133,17 @@ class SuspendedMoneyRepository {
             returning remittance_id, employer_account, month, persons
             """;
 
+    static final String ARRIVED =
+            """
+            select h.reason, h.fen, h.remaining_fen, h.control_code, h.opened_at,
+                   coalesce(h.due_fen, r.total_fen) as due_fen
+              from suspense.held h
+              join collection.remittance r on r.remittance_id = h.meant_case
+             where h.meant_case = :remittance
+             order by h.opened_at, h.item_id
+             limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     SuspendedMoneyRepository(JdbcClient jdbc) {
@@ -220,6 +234,30 @@ class SuspendedMoneyRepository {
                                         YearMonth.from(row.getObject("month", LocalDate.class)),
                                         row.getInt("persons")))
                 .optional();
+    }
+
+    /** Money that was meant for a remittance and did not settle it, oldest first. */
+    List<ArrivedMoney> arrivedFor(RemittanceId id, int most) {
+        return jdbc.sql(ARRIVED)
+                .param("remittance", id.value())
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new ArrivedMoney(
+                                        DisagreementReason.valueOf(row.getString("reason")),
+                                        Optional.of(
+                                                new ArrivedMoney.Sums(
+                                                        Cny.ofFen(row.getLong("due_fen")),
+                                                        Cny.ofFen(row.getLong("fen")),
+                                                        Cny.ofFen(row.getLong("remaining_fen")))),
+                                        row.getString("control_code")
+                                                .equals(
+                                                        ControlAccount.EMPLOYER_TEMPORARY
+                                                                .code()
+                                                                .value()),
+                                        row.getObject("opened_at", OffsetDateTime.class)
+                                                .toInstant()))
+                .list();
     }
 
     private JdbcClient.StatementSpec asked(String sql, AccountingDate date, int most) {

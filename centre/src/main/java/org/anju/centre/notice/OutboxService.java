@@ -2,6 +2,8 @@
 package org.anju.centre.notice;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,5 +26,14 @@ class OutboxService implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(OutboxMessage message) {
         repository.add(ids.next(), clock.instant(), message);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publishAll(List<OutboxMessage> messages) {
+        repository.addAll(
+                Stream.generate(ids::next).limit(messages.size()).toList(),
+                clock.instant(),
+                messages);
     }
 }

@@ -4,6 +4,7 @@ package org.anju.centre.staff;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.anju.centre.audit.Actor;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,6 +83,14 @@ class ApprovalDecisionService {
                 facts(decided, asked.decision().name()));
         listener.decided(decided);
         return decided;
+    }
+
+    /** Closes what is open about a case that has ended; the same again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void close(String kind, String caseId, Actor by) {
+        if (repository.close(kind, caseId, clock.instant())) {
+            trail.done(by, "approval.close", caseId, Map.of("kind", kind));
+        }
     }
 
     private static void requireRight(Approval open, Approval.Verdict asked, String digest) {

@@ -83,6 +83,16 @@ class ApprovalRepository {
              limit :limit
             """;
 
+    // Whoever decides at this moment holds the row: what is decided stays so.
+    static final String CLOSE =
+            """
+            update staff.approval
+               set state = 'WITHDRAWN', withdrawn_at = :at
+             where kind = :kind
+               and case_id = :case
+               and state = 'PENDING'
+            """;
+
     private final JdbcClient jdbc;
 
     ApprovalRepository(JdbcClient jdbc) {
@@ -149,6 +159,16 @@ class ApprovalRepository {
                 .param("limit", limit)
                 .query((row, _) -> approval(row))
                 .list();
+    }
+
+    /** Closes what is open about a case; false if nothing is. */
+    boolean close(String kind, String caseId, Instant at) {
+        return jdbc.sql(CLOSE)
+                        .param("kind", kind)
+                        .param("case", caseId)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private Optional<Approval> one(String sql, UUID id) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.audit.Actor;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -63,5 +64,10 @@ class ApprovalService implements Approvals {
                     refusal.code());
             throw refusal;
         }
+    }
+
+    @Override
+    public void close(String kind, String caseId, Actor by) {
+        decisions.close(kind, caseId, by);
     }
 }

@@ -4,6 +4,7 @@ package org.anju.centre.staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.audit.Actor;
 
 /**
  * Acts that take two people (双人复核, clause 8.1.2): one asks, another decides, and the decision is
@@ -42,4 +43,13 @@ public interface Approvals {
      */
     Approval decide(
             UUID approvalId, Decision decision, String reason, String digest, SignedIn checker);
+
+    /**
+     * Closes what is asked about a case that has ended without a decision, in the caller's
+     * transaction; nobody is told, for it is the capability that waits which calls. Where nothing
+     * is open about it, nothing changes.
+     *
+     * @param by who ended the case
+     */
+    void close(String kind, String caseId, Actor by);
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.collection.ArrivedMoney;
 import org.anju.centre.collection.CaseRow;
 import org.anju.centre.collection.CaseStep;
 import org.anju.centre.collection.ListFile;
@@ -45,7 +47,11 @@ class RemittanceCaseController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Listed(List<Case> remittances, @Nullable UUID next) {}
 
-    /** One case of a list; amounts in fen. */
+    /**
+     * One case of a list; amounts in fen.
+     *
+     * @param expiresOn the last accounting date on which it may be paid; null unless it awaits that
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Case(
             UUID remittance,
@@ -55,6 +61,7 @@ class RemittanceCaseController {
             @Nullable String month,
             int persons,
             long totalFen,
+            @Nullable LocalDate expiresOn,
             OffsetDateTime declaredAt) {
 
         private static Case of(CaseRow row) {
@@ -66,6 +73,7 @@ class RemittanceCaseController {
                     row.month().map(Object::toString).orElse(null),
                     row.sum().persons(),
                     row.sum().total().fen(),
+                    row.payableUntil().orElse(null),
                     inChina(row.at()));
         }
     }
@@ -78,7 +86,8 @@ class RemittanceCaseController {
             @Nullable String who,
             @Nullable OffsetDateTime at,
             @Nullable OffsetDateTime promised,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Arrived arrived) {
 
         private static Step of(CaseStep step) {
             return new Step(
@@ -87,7 +96,33 @@ class RemittanceCaseController {
                     step.who().isEmpty() ? null : step.who(),
                     step.at().map(RemittanceCaseController::inChina).orElse(null),
                     step.promised().map(RemittanceCaseController::inChina).orElse(null),
-                    step.note().isEmpty() ? null : step.note());
+                    step.note().isEmpty() ? null : step.note(),
+                    step.money().map(Arrived::of).orElse(null));
+        }
+    }
+
+    /**
+     * Money that arrived and settled nothing; amounts in fen.
+     *
+     * @param reason in what it disagrees
+     * @param dueFen what the remittance is about in total; null where the money is another's
+     * @param arrivedFen what came; null where the money is another's
+     * @param remainingFen what of it still waits; null where the money is another's
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Arrived(
+            String reason,
+            @Nullable Long dueFen,
+            @Nullable Long arrivedFen,
+            @Nullable Long remainingFen) {
+
+        private static Arrived of(ArrivedMoney money) {
+            ArrivedMoney.Sums sums = money.sums().orElse(null);
+            return new Arrived(
+                    money.reason().name(),
+                    sums == null ? null : sums.due().fen(),
+                    sums == null ? null : sums.arrived().fen(),
+                    sums == null ? null : sums.remaining().fen());
         }
     }
 

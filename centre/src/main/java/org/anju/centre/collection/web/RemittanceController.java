@@ -12,11 +12,13 @@ import org.anju.centre.collection.RemittanceId;
 import org.anju.centre.collection.Remittances;
 import org.anju.centre.collection.Via;
 import org.anju.centre.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,6 +78,28 @@ class RemittanceController {
     @PostMapping("/api/v1/remittances/{id}/confirmation")
     RemittanceAnswer confirm(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
         return RemittanceAnswer.of(remittances.confirm(new RemittanceId(id), signedIn));
+    }
+
+    /** Why somebody cancels; may be left out by whoever acts for the employer only. */
+    record Cancellation(@Nullable String reason) {}
+
+    /**
+     * Withdraws what is checked or awaits its payment; asked again, it is answered as it stands.
+     */
+    @PostMapping("/api/v1/remittances/{id}/cancellation")
+    RemittanceAnswer cancel(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Cancellation cancellation,
+            @RequestAttribute SignedIn signedIn) {
+        String reason = cancellation == null ? null : cancellation.reason();
+        return RemittanceAnswer.of(
+                remittances.cancel(new RemittanceId(id), reason == null ? "" : reason, signedIn));
+    }
+
+    /** Throws a draft away; asked again, it is answered as it stands. */
+    @PostMapping("/api/v1/remittances/{id}/discard")
+    RemittanceAnswer discard(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
+        return RemittanceAnswer.of(remittances.discard(new RemittanceId(id), signedIn));
     }
 
     @GetMapping("/api/v1/remittances/{id}")
