@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.anju.channel.crypto.CryptoPort;
@@ -67,6 +68,11 @@ public final class CentrePackages implements AutoCloseable {
     /** A facade or another bean of the packages. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Every bean of a type, in their order. */
+    public <T> List<T> all(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
     }
 
     @Override

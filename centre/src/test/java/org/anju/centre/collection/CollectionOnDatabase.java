@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.anju.centre.CentreDatabase;
 import org.anju.centre.CentrePackages;
 import org.anju.centre.account.EmployerAccountNo;
@@ -51,11 +55,8 @@ final class CollectionOnDatabase implements AutoCloseable {
     static final AccountingDate DAY = new AccountingDate(LocalDate.of(2026, 1, 5));
     static final Actor CLERK = new Actor("test-clerk", "测试经办");
 
-    private final CentreDatabase database = CentreDatabase.create();
-    private final CentrePackages centre =
-            new CentrePackages(
-                    database,
-                    Clock.fixed(Instant.parse("2026-01-05T01:00:00Z"), ChinaTime.ZONE),
+    private static final List<String> PACKAGES =
+            List.of(
                     "account",
                     "archive",
                     "audit",
@@ -68,11 +69,65 @@ final class CollectionOnDatabase implements AutoCloseable {
                     "protection",
                     "settlement.CentreWallet",
                     "staff");
+
+    private final CentreDatabase database = CentreDatabase.create();
+    private final WalkingClock clock = new WalkingClock(Instant.parse("2026-01-05T01:00:00Z"));
+    private final CentrePackages centre;
     private final AtomicInteger wallets = new AtomicInteger();
 
     CollectionOnDatabase() {
+        this(List.of());
+    }
+
+    private CollectionOnDatabase(List<String> more) {
+        centre =
+                new CentrePackages(
+                        database,
+                        clock,
+                        Stream.concat(PACKAGES.stream(), more.stream()).toArray(String[]::new));
         bean(AccountingDays.class).open(DAY, CLERK);
         bean(CentreWallets.class).register("1000000000000001", "测试中心", "B01", CLERK);
+    }
+
+    /** With suspense behind it, which takes what no remittance claims. */
+    static CollectionOnDatabase withSuspense() {
+        return new CollectionOnDatabase(List.of("suspense.Suspense"));
+    }
+
+    /** A clock that stands still until the test moves it. */
+    private static final class WalkingClock extends Clock {
+
+        private final AtomicReference<Instant> now;
+
+        WalkingClock(Instant start) {
+            now = new AtomicReference<>(start);
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ChinaTime.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("China has one time");
+        }
+    }
+
+    /** Lets a minute pass, so that what comes next is later. */
+    void minuteLater() {
+        clock.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+    }
+
+    /** Opens a later accounting date, nine in the morning of that day. */
+    void openDay(LocalDate day) {
+        clock.now.set(day.atTime(9, 0).atZone(ChinaTime.ZONE).toInstant());
+        bean(AccountingDays.class).open(new AccountingDate(day), CLERK);
     }
 
     /** An employer with its account, its one wallet and its staff. */
@@ -190,8 +245,9 @@ final class CollectionOnDatabase implements AutoCloseable {
                 employer.account().value());
     }
 
-    /** Money as the bank tells of it, in the receiving wallet. */
+    /** Money as the bank tells of it, in the receiving wallet, on the open date. */
     IncomingMoney money(WalletNumber payer, String remark, Cny amount) {
+        AccountingDate today = bean(AccountingDays.class).current();
         return new IncomingMoney(
                 new NoticeId(UUID.randomUUID()),
                 bean(CentreWallets.class).receiving(),
@@ -199,14 +255,20 @@ final class CollectionOnDatabase implements AutoCloseable {
                 "付款人",
                 bean(FieldCipher.class).blindIndex(IndexedField.WALLET_NUMBER, payer.value()),
                 List.of(remark),
-                DAY.value(),
-                DAY);
+                today.value(),
+                today);
     }
 
-    /** Offers the money to the claimant, in a transaction as the inbox does. */
+    /** Offers the money to the claimants in their order, in a transaction as the inbox does. */
     Optional<Claim> offer(IncomingMoney money) {
         return Objects.requireNonNull(
-                database.transaction().execute(status -> bean(NoticeClaimant.class).claim(money)));
+                database.transaction()
+                        .execute(
+                                status ->
+                                        centre.all(NoticeClaimant.class).stream()
+                                                .map(claimant -> claimant.claim(money))
+                                                .flatMap(Optional::stream)
+                                                .findFirst()));
     }
 
     long count(String query, Object... parameters) {

@@ -133,6 +133,46 @@ class CounterPagesTest {
 
     @Test
     @Clause("8.1.2")
+    void cancelsForAReasonAndClosesWhatTheCheckerWasAsked() {
+        String caseNo = handOn("2026-06");
+        String approval = approvalOf(caseNo);
+        String digest = digestOf(approval);
+        Matcher link =
+                Pattern.compile("/counter/declare/[0-9a-f-]{36}/cancellation")
+                        .matcher(teller.get("/counter/cases/" + caseNo).body());
+        assertThat(link.find()).isTrue();
+        String address = link.group();
+        assertThat(checker.get("/counter/cases/" + caseNo).body()).doesNotContain(address);
+        assertThat(teller.get(address).body()).contains("撤销后不能恢复", caseNo);
+        assertThat(teller.post(address, Map.of("reason", " ")).statusCode())
+                .isEqualTo(UNPROCESSABLE);
+        var cancelled = teller.post(address, Map.of("reason", "单位来函<b>撤销"));
+        assertThat(location(cancelled)).isEqualTo("/counter/cases/" + caseNo);
+        assertThat(teller.get("/counter/cases/" + caseNo).body())
+                .contains("已撤销", "单位来函&lt;b&gt;撤销")
+                .doesNotContain(address);
+        assertThat(teller.get("/counter/cases/" + caseNo + "?tab=timeline").body())
+                .contains("王柜员", "撤销");
+        assertThat(checker.get("/counter/approvals").body()).doesNotContain(approval);
+        assertThat(decide(checker, approval, digest, "APPROVE", "").statusCode())
+                .isEqualTo(CONFLICT);
+        assertThat(teller.post(address, Map.of("reason", "再次")).statusCode())
+                .as("asked again")
+                .isEqualTo(SEE_OTHER);
+    }
+
+    @Test
+    void throwsAnOwnDraftAway() {
+        String draft = location(upload(UUID.randomUUID().toString(), "2026-07", list("6000")));
+        assertThat(teller.get(draft).body()).contains("删除草稿");
+        assertThat(location(teller.post(draft + "/discard", Map.of())))
+                .isEqualTo("/counter/declare");
+        assertThat(teller.get("/counter/declare").body())
+                .doesNotContain(draft.substring(draft.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    @Clause("8.1.2")
     void doesNotLetATellerDecideOverTheOwnWorkByHand() {
         String caseNo = handOn("2026-03");
         String approval = approvalOf(caseNo);

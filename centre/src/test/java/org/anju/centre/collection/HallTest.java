@@ -178,6 +178,55 @@ class HallTest {
     }
 
     @Test
+    @Clause("5.5")
+    void showsTheClerkHowMuchIsMissingAndWhatToDoAndLetsTheCaseBeCancelledOnce() {
+        Clerk clerk = employer("大厅十三厂", 3);
+        String address = location(confirm(clerk, declare(clerk, clerk.open(), "2026-01", ROSTER)));
+        String page = clerk.browser().get(address).body();
+        // 5 January and 60 days
+        assertThat(page).contains("缴款期限：2026-03-06", "确认撤销").doesNotContain("不能自动入账</h2>");
+        assertThat(clerk.browser().get("/hall").body()).contains("缴款期限：2026-03-06");
+        String asked = asked(page);
+        hall.pay(clerk.wallet(), Cny.parseYuan("4700.00"), copied(page, "大厅十三厂"));
+        CentreProgram.await(
+                "the page is told", () -> clerk.browser().get(asked).statusCode() == 200);
+        assertThat(clerk.browser().get(address).body())
+                .contains("款项已到，但不能自动入账", "4,800.00 元", "4,700.00 元", "少缴", "100.00 元")
+                .contains("补付差额", "待缴款", "step-held");
+        String cancellation = address + "/cancellation";
+        assertThat(location(clerk.browser().post(cancellation, Map.of()))).isEqualTo(address);
+        assertThat(location(clerk.browser().post(cancellation, Map.of()))).isEqualTo(address);
+        assertThat(clerk.browser().get(address).body())
+                .contains("已撤销", "重新填写")
+                .doesNotContain("确认撤销", "sse-connect");
+    }
+
+    @Test
+    void answersACancellationThatComesTooLateWithThePageAsItStands() {
+        Clerk clerk = employer("大厅十四厂", 1);
+        String address = location(confirm(clerk, declare(clerk, clerk.open(), "2026-01", ROSTER)));
+        String page = clerk.browser().get(address).body();
+        String asked = asked(page);
+        hall.pay(clerk.wallet(), Cny.parseYuan("1600.00"), copied(page, "大厅十四厂"));
+        CentreProgram.await(
+                "the page is told", () -> clerk.browser().get(asked).statusCode() == 200);
+        var late = clerk.browser().post(address + "/cancellation", Map.of());
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("不能撤销", "已入账");
+    }
+
+    @Test
+    void throwsADraftAway() {
+        Clerk clerk = employer("大厅十五厂", 1);
+        var drafted = declare(clerk, clerk.open(), "2026-01", ROSTER);
+        String draft = location(drafted).replaceAll(".*draft=", "");
+        assertThat(clerk.browser().get(location(drafted)).body()).contains("确认删除");
+        var thrown = clerk.browser().post("/hall/declare/discard", Map.of("draft", draft));
+        assertThat(location(thrown)).isEqualTo("/hall");
+        assertThat(clerk.browser().get("/hall").body()).doesNotContain(draft);
+    }
+
+    @Test
     void answersAnotherEmployersCaseAsOneThatNobodyHas() {
         Clerk owner = employer("大厅七厂", 1);
         Clerk other = employer("大厅八厂", 1);
@@ -196,6 +245,10 @@ class HallTest {
                 "/hall/declare/marked?draft=" + nobody);
         var theirs = other.browser().post("/hall/declare/confirm", Map.of("draft", draft));
         assertThat(theirs.statusCode()).isEqualTo(404);
+        var cancelled = other.browser().post("/hall/cases/" + number + "/cancellation", Map.of());
+        assertThat(cancelled.statusCode()).isEqualTo(404);
+        var discarded = other.browser().post("/hall/declare/discard", Map.of("draft", draft));
+        assertThat(discarded.statusCode()).isEqualTo(404);
         assertThat(other.browser().get("/hall").body()).doesNotContain(number);
     }
 

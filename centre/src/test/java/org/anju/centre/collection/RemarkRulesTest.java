@@ -3,8 +3,13 @@ package org.anju.centre.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.anju.centre.CentreDatabase;
 import org.anju.kernel.CheckDigit;
 import org.anju.kernel.Clause;
@@ -13,13 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules that the migrations bring, on remarks as payers write them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemarkRulesTest {
 
     private static final String NAME = "太湖（苏州）丝织有限公司";
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final String ACCOUNT = CheckDigit.append("320500001");
 
     private CentreDatabase database;
@@ -38,74 +45,80 @@ class RemarkRulesTest {
 
     @ParameterizedTest
     @Clause("6.1.1.1-2")
-    @ValueSource(
-            strings = {
-                "N A 2026-01",
-                "N A 202601",
-                "N A 2026年1月",
-                "N A 2026年01月份",
-                "N A 26年1月",
-                "N A 2026/01",
-                "N A 2026.1",
-                "N A 2026 01",
-                "N，A，2026-01",
-                "N、A、202601",
-                "N;A;2026-01",
-                "N|A|2026-01",
-                "N_A_2026-01",
-                "N-A-202601",
-                "N—A—2026-01",
-                "NA202601",
-                "202601AN",
-                "NA2026-01",
-                "N账号A2026年1月",
-                "2026-01 A N",
-                "2026年1月 N A",
-                "A N 2026-01",
-                "A/2026-01/N",
-                "【N】A【2026-01】",
-                "单位名称：N，单位账号：A，缴存月份：2026-01",
-                "单位名称N 单位账号A 缴存月份2026-01",
-                "单位：N 账号：A 月份：202601",
-                "N 汇缴 A 2026-01",
-                "N公积金A 202601",
-                "住房公积金 N A 2026-01",
-                "N A 2026-01 公积金缴存",
-                "Ｎ　Ａ　２０２６０１"
-            })
+    @MethodSource("spellings")
     void readsASpelling(String spelling) {
-        String remark =
-                spelling.replace("N", NAME)
-                        .replace("Ｎ", "太湖(苏州)丝织有限公司")
-                        .replace("Ａ", fullWidth(ACCOUNT))
-                        .replace("A", ACCOUNT);
-        assertThat(reader.read(List.of(remark)))
+        assertThat(reader.read(List.of(filled(spelling))))
                 .isInstanceOfSatisfying(
                         RemarkReading.Read.class,
                         read -> {
                             assertThat(read.account()).isEqualTo(ACCOUNT);
-                            assertThat(read.month()).isEqualTo(YearMonth.of(2026, 1));
+                            assertThat(read.month()).isEqualTo(JANUARY);
                             assertThat(read.names(NAME)).as("%s", read.names()).isTrue();
                         });
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "N A",
-                "N 2026-01",
-                "N A 2026-13",
-                "N A 2026年13月",
-                "N A 2026-01-15",
-                "N A 20260115",
-                "N A 20260115093000",
-                "N A 2026-01 2026-02",
-                "N A 2026-01至2026-03",
-                "N A1 2026-01"
-            })
-    void leavesUnreadWhatDoesNotNameOneAccountAndOneMonth(String spelling) {
-        String remark = spelling.replace("N", NAME).replace("A", ACCOUNT);
-        assertThat(reader.read(List.of(remark))).isEqualTo(new RemarkReading.Unreadable());
+    @Clause("6.1.1.1-2")
+    @MethodSource("otherRemarks")
+    void leavesToPeopleWhatIsNotCertainlyThisAccountThisMonthAndThisName(
+            String why, String spelling) {
+        assertThat(isTaken(reader.read(List.of(filled(spelling))))).as(why).isFalse();
+    }
+
+    @Test
+    void holdsAsManySpellingsAsTheStandardAsksForAndMore() throws IOException {
+        assertThat(spellings()).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
+        assertThat(otherRemarks()).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
+    }
+
+    static List<String> spellings() throws IOException {
+        return rows("remarks-read.tsv");
+    }
+
+    static List<Arguments> otherRemarks() throws IOException {
+        return rows("remarks-not-read.tsv").stream()
+                .map(row -> row.split("\t", 2))
+                .map(parts -> Arguments.of(parts[0], parts[1]))
+                .toList();
+    }
+
+    private static List<String> rows(String file) throws IOException {
+        try (InputStream rows =
+                Objects.requireNonNull(
+                        RemarkRulesTest.class.getResourceAsStream("/collection/" + file))) {
+            return new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(row -> !row.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    private static boolean isTaken(RemarkReading reading) {
+        return reading instanceof RemarkReading.Read read
+                && read.account().equals(ACCOUNT)
+                && read.month().equals(JANUARY)
+                && read.names(NAME);
+    }
+
+    private static String filled(String spelling) {
+        String wrong = ACCOUNT.substring(0, 9) + (ACCOUNT.charAt(9) == '0' ? '1' : '0');
+        return spelling.codePoints()
+                .mapToObj(
+                        each ->
+                                switch (each) {
+                                    case 'N' -> NAME;
+                                    case 'ｎ' -> "太湖(苏州)丝织有限公司";
+                                    case 'A' -> ACCOUNT;
+                                    case 'ａ' -> digitsFrom('０', ACCOUNT);
+                                    case 'B' -> CheckDigit.append("320500002");
+                                    case 'W' -> wrong;
+                                    case 'F' -> digitsFrom('٠', ACCOUNT);
+                                    case 'R' -> "\u200F";
+                                    case 'Z' -> "\u200B";
+                                    case 'E' -> Character.toString(0x1F600);
+                                    default -> Character.toString(each);
+                                })
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -126,9 +139,9 @@ class RemarkRulesTest {
                 .isZero();
     }
 
-    private static String fullWidth(String digits) {
-        StringBuilder wide = new StringBuilder();
-        digits.chars().forEach(digit -> wide.append((char) (digit - '0' + '０')));
-        return wide.toString();
+    private static String digitsFrom(char zero, String digits) {
+        return digits.chars()
+                .mapToObj(digit -> Character.toString(zero + digit - '0'))
+                .collect(Collectors.joining());
     }
 }

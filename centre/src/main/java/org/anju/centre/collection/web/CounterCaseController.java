@@ -3,8 +3,10 @@ package org.anju.centre.collection.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.anju.centre.collection.CaseNo;
+import org.anju.centre.collection.CaseStep;
 import org.anju.centre.collection.CollectionRefusal;
 import org.anju.centre.collection.ListFile;
 import org.anju.centre.collection.Remittance;
@@ -111,6 +113,8 @@ class CounterCaseController {
     private void fill(Model model, Remittance remittance, SignedIn signedIn) {
         String name = employers.nameOf(remittance.filing().employerAccount()).orElse("");
         model.addAttribute("remittance", ShownRemittance.of(remittance, name));
-        model.addAttribute("steps", ShownStep.of(cases.timeline(remittance.id(), signedIn)));
+        List<CaseStep> steps = cases.timeline(remittance.id(), signedIn);
+        model.addAttribute("steps", ShownStep.of(steps));
+        model.addAttribute("arrived", ShownMoney.waiting(steps));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.anju.centre.collection.CaseNo;
 import org.anju.centre.collection.CaseState;
+import org.anju.centre.collection.CaseStep;
 import org.anju.centre.collection.CollectionRefusal;
 import org.anju.centre.collection.Remittance;
 import org.anju.centre.collection.RemittanceCases;
@@ -18,12 +19,15 @@ import org.anju.centre.notice.LiveEvents;
 import org.anju.centre.settlement.MoneyWalk;
 import org.anju.centre.settlement.Walks;
 import org.anju.centre.staff.SignedIn;
+import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -83,6 +87,34 @@ class HallCaseController {
         return new ModelAndView("collection/hall/case :: live");
     }
 
+    /** Withdraws the case; sent twice, it is withdrawn once. */
+    @PostMapping("/hall/cases/{number}/cancellation")
+    ModelAndView cancel(@RequestAttribute SignedIn signedIn, @PathVariable String number) {
+        Remittance found = found(number, signedIn);
+        try {
+            remittances.cancel(found.id(), "", signedIn);
+            ModelAndView redirect = new ModelAndView("redirect:/hall/cases/" + found.caseNo());
+            redirect.setStatus(HttpStatus.SEE_OTHER);
+            return redirect;
+        } catch (CollectionRefusal refusal) {
+            if (refusal.ground() != Refusal.Ground.STATE) {
+                throw refusal;
+            }
+            return refused(number, refusal, signedIn);
+        }
+    }
+
+    /** It was paid, expired or was withdrawn by somebody else at the same moment. */
+    private ModelAndView refused(String number, CollectionRefusal refusal, SignedIn clerk) {
+        Model model = new ExtendedModelMap();
+        model.addAttribute("employer", employers.of(clerk));
+        model.addAttribute("refusal", refusal);
+        fill(model, found(number, clerk), clerk);
+        ModelAndView page = new ModelAndView("collection/hall/case", model.asMap());
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
     @GetMapping("/hall/cases/{number}/live")
     void live(
             @RequestAttribute SignedIn signedIn,
@@ -100,11 +132,13 @@ class HallCaseController {
     }
 
     private void fill(Model model, Remittance remittance, SignedIn clerk) {
-        List<ShownStep> steps = ShownStep.of(cases.timeline(remittance.id(), clerk));
+        List<CaseStep> course = cases.timeline(remittance.id(), clerk);
+        List<ShownStep> steps = ShownStep.of(course);
         model.addAttribute("remittance", remittance);
         model.addAttribute("state", remittance.state().name());
         model.addAttribute("terms", remittance.priced().orElse(null));
         model.addAttribute("steps", steps);
+        model.addAttribute("arrived", ShownMoney.waiting(course));
         model.addAttribute(
                 "promised",
                 steps.stream()

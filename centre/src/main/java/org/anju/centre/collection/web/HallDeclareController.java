@@ -107,6 +107,13 @@ class HallDeclareController {
         }
     }
 
+    /** Throws a draft away; sent twice, it is thrown away once. */
+    @PostMapping("/hall/declare/discard")
+    ModelAndView discard(@RequestAttribute SignedIn signedIn, @RequestParam UUID draft) {
+        remittances.discard(new RemittanceId(draft), signedIn);
+        return seeOther("/hall");
+    }
+
     /** Made of another list under an id that was used: the clerk went back and chose again. */
     private Remittance draft(
             RemittanceApplication application, Origin origin, @Nullable MultipartFile list)

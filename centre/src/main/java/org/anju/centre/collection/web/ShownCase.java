@@ -2,6 +2,7 @@
 package org.anju.centre.collection.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.anju.centre.collection.CaseRow;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param word the code of its status word
  * @param month null where the application names none
+ * @param payableUntil the last accounting date for its payment; null unless it awaits it
  */
 record ShownCase(
         String id,
@@ -21,6 +23,7 @@ record ShownCase(
         @Nullable YearMonth month,
         int persons,
         long totalFen,
+        @Nullable LocalDate payableUntil,
         Instant at) {
 
     static ShownCase of(CaseRow row) {
@@ -33,6 +36,7 @@ record ShownCase(
                 row.month().orElse(null),
                 row.sum().persons(),
                 row.sum().total().fen(),
+                row.payableUntil().orElse(null),
                 row.at());
     }
 }

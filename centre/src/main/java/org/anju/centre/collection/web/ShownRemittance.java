@@ -2,6 +2,7 @@
 package org.anju.centre.collection.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.anju.centre.collection.Filing;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param word the code of its status word
  * @param priced null where it was refused
  * @param change null unless it is a draft with something to compare to
- * @param reason why it was rejected; empty unless it was
+ * @param reason why it was rejected or cancelled; empty unless it was, and somebody wrote why
+ * @param expiresOn the last accounting date on which it may or might be paid; null unless it awaits
+ *     its payment or has expired
+ * @param endedAt when it expired or was cancelled; null unless it was
  * @param entry the entry that booked it; null until then
  * @param problemCount how many problems were found; 0 unless it was refused
  */
@@ -28,6 +32,8 @@ record ShownRemittance(
         @Nullable Priced priced,
         @Nullable RosterChange change,
         String reason,
+        @Nullable LocalDate expiresOn,
+        @Nullable Instant endedAt,
         @Nullable String entry,
         @Nullable Instant postedAt,
         long problemCount,
@@ -64,11 +70,55 @@ record ShownRemittance(
                 employerName,
                 remittance.priced().map(Priced::of).orElse(null),
                 remittance instanceof Remittance.Draft draft ? draft.change().orElse(null) : null,
-                remittance instanceof Remittance.Rejected rejected ? rejected.reason() : "",
+                reason(remittance),
+                expiresOn(remittance),
+                endedAt(remittance),
                 remittance instanceof Remittance.Posted posted ? posted.entry().toString() : null,
                 remittance instanceof Remittance.Posted posted ? posted.postedAt() : null,
                 remittance instanceof Remittance.Refused refused ? refused.problemCount() : 0,
                 remittance instanceof Remittance.Refused refused ? refused.problems() : List.of());
+    }
+
+    private static String reason(Remittance remittance) {
+        return switch (remittance) {
+            case Remittance.Rejected rejected -> rejected.reason();
+            case Remittance.Cancelled cancelled -> cancelled.reason();
+            case Remittance.Draft _,
+                    Remittance.Checking _,
+                    Remittance.AwaitingPayment _,
+                    Remittance.Posted _,
+                    Remittance.Refused _,
+                    Remittance.Expired _ ->
+                    "";
+        };
+    }
+
+    private static @Nullable LocalDate expiresOn(Remittance remittance) {
+        return switch (remittance) {
+            case Remittance.AwaitingPayment awaiting -> awaiting.expiresOn();
+            case Remittance.Expired expired -> expired.expiresOn();
+            case Remittance.Draft _,
+                    Remittance.Checking _,
+                    Remittance.Posted _,
+                    Remittance.Refused _,
+                    Remittance.Rejected _,
+                    Remittance.Cancelled _ ->
+                    null;
+        };
+    }
+
+    private static @Nullable Instant endedAt(Remittance remittance) {
+        return switch (remittance) {
+            case Remittance.Expired expired -> expired.expiredAt();
+            case Remittance.Cancelled cancelled -> cancelled.cancelledAt();
+            case Remittance.Draft _,
+                    Remittance.Checking _,
+                    Remittance.AwaitingPayment _,
+                    Remittance.Posted _,
+                    Remittance.Refused _,
+                    Remittance.Rejected _ ->
+                    null;
+        };
     }
 
     /** The case number, for links. */
