@@ -3,15 +3,13 @@ package org.anju.centre.account;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Locks rosters. One lock of the whole roster instead of one per account: a list of a hundred
  * thousand employees is held in one step and writes nothing.
  */
 @Repository
-class RosterRepository implements Rosters {
+class RosterRepository {
 
     static final String HOLD =
             """
@@ -30,9 +28,8 @@ class RosterRepository implements Rosters {
         this.jdbc = jdbc;
     }
 
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(EmployerAccountNo employer) {
+    /** Keeps the roster, together with whoever else holds it, until the transaction ends. */
+    void hold(EmployerAccountNo employer) {
         lock(HOLD, employer);
     }
 

@@ -103,7 +103,8 @@ class ApprovalRepository {
     private enum State {
         PENDING,
         APPROVED,
-        REJECTED
+        REJECTED,
+        WITHDRAWN
     }
 
     /** Adds a request; false if one about the case is open. */
@@ -191,7 +192,7 @@ class ApprovalRepository {
     private static Approval.@Nullable Verdict verdict(ResultSet row) throws SQLException {
         @Nullable Decision decision =
                 switch (State.valueOf(row.getString("state"))) {
-                    case PENDING -> null;
+                    case PENDING, WITHDRAWN -> null;
                     case APPROVED -> Decision.APPROVE;
                     case REJECTED -> Decision.REJECT;
                 };
