@@ -22,7 +22,6 @@ create index item_by_subject on suspense.item (control_code, subject);
 -- once; its state moves once, from OPEN to one of the others.
 create table suspense.assignment (
     assignment_id    uuid        primary key,
-    approval_id      uuid        not null unique,
     case_id          uuid        not null,
     case_number      text        not null check (case_number <> ''),
     case_title       text        not null check (case_title <> ''),
@@ -157,7 +156,7 @@ comment on view suspense.held is 'subject: the notice while nobody knows whose i
 
 grant select, insert on suspense.identification, suspense.allocation to anju_app;
 grant select on suspense.assignment, suspense.assignment_item, suspense.held to anju_app;
-grant insert (assignment_id, approval_id, case_id, case_number, case_title, employer_account,
+grant insert (assignment_id, case_id, case_number, case_title, employer_account,
               due_fen, grounds, digest, maker, maker_name, made_at),
       update (state, ended_by, ended_by_name, end_reason, ended_at, entry_id)
     on suspense.assignment to anju_app;

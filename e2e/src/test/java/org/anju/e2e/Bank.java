@@ -20,13 +20,18 @@ final class Bank {
 
     /** Pays from the employer's wallet; the bank has booked it when this returns. */
     void pay(DemoEmployer employer, Payable payable) {
+        pay(employer, payable, payable.fen());
+    }
+
+    /** Pays another amount than was asked for, with the remark that was. */
+    void pay(DemoEmployer employer, Payable payable, long fen) {
         Door.Reply reply =
                 door.post(
                         "/control/v1/payments",
                         Map.of(
                                 "from", employer.wallet(),
                                 "to", payable.payee(),
-                                "amount_fen", payable.fen(),
+                                "amount_fen", fen,
                                 "remark", payable.remark()));
         assertThat(reply.isRefused()).as("payment of %s", payable).isFalse();
     }

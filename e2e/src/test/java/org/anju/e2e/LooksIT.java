@@ -39,7 +39,8 @@ class LooksIT {
                     Page.HALL_CASE, "/hall",
                     Page.COUNTER_CASE, "/counter/search",
                     Page.NOTICE, "/settlement/notices",
-                    Page.ENTRY, "/settlement/notices");
+                    Page.ENTRY, "/settlement/notices",
+                    Page.SUSPENSE_ITEM, "/finance/suspense?state=ALL");
 
     /** An address, or what is typed, that a page refuses with a text. */
     private static final Map<Page, String> REFUSED =
@@ -59,6 +60,13 @@ class LooksIT {
                     Map.entry(Page.ACCOUNT, "/finance/accounts/999"),
                     Map.entry(Page.ENTRY, "/finance/entries/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.TRIAL_BALANCE, "/finance/trial-balance?to=2026-13-41"),
+                    Map.entry(Page.SUSPENSE, "/finance/suspense?page=none"),
+                    Map.entry(
+                            Page.SUSPENSE_ITEM,
+                            "/finance/suspense/00000000-0000-7000-8000-000000000000"),
+                    Map.entry(
+                            Page.FINANCE_INBOX,
+                            "/finance/approvals/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.WALK, "/walk/00000000-0000-7000-8000-000000000000"));
 
     /** An address at which a page has nothing to show. */
@@ -66,6 +74,7 @@ class LooksIT {
             Map.of(
                     Page.COUNTER_SEARCH, "/counter/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7",
                     Page.NOTICES, "/settlement/notices?tail=0000",
+                    Page.SUSPENSE, "/finance/suspense?text=%E6%B2%A1%E6%9C%89",
                     Page.ACCOUNT, "/finance/accounts/2190101?from=2020-01-01&to=2020-01-02",
                     Page.TRIAL_BALANCE, "/finance/trial-balance?to=2020-01-01",
                     Page.PERSONAL_ACCOUNT, "/counter/accounts");

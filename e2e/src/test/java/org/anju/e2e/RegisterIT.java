@@ -32,6 +32,7 @@ class RegisterIT {
                     Map.entry(Page.PERSONAL_ACCOUNT, EnumSet.noneOf(Look.class)),
                     Map.entry(Page.NOTICE, EnumSet.of(Look.EMPTY)),
                     Map.entry(Page.ENTRY, EnumSet.of(Look.EMPTY)),
+                    Map.entry(Page.SUSPENSE_ITEM, EnumSet.of(Look.EMPTY)),
                     Map.entry(Page.WALK, EnumSet.of(Look.EMPTY)),
                     // A declaration begins empty: that is its usual look.
                     Map.entry(Page.HALL_DECLARE, EnumSet.of(Look.EMPTY)),

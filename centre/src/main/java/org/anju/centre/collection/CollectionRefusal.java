@@ -2,7 +2,6 @@
 package org.anju.centre.collection;
 
 import java.util.List;
-import java.util.UUID;
 import org.anju.kernel.Refusal;
 import org.anju.kernel.RowProblem;
 
@@ -126,15 +125,6 @@ public final class CollectionRefusal extends Refusal {
                 Ground.UNKNOWN,
                 "LIST_UNKNOWN",
                 "业务 %s 按上月生成，没有上传的清册；请在人员页查看明细".formatted(caseNo),
-                List.of());
-    }
-
-    /** There is no such request for a second person. */
-    public static CollectionRefusal unknownApproval(UUID id) {
-        return new CollectionRefusal(
-                Ground.UNKNOWN,
-                "APPROVAL_UNKNOWN",
-                "没有编号为 %s 的复核申请；请从复核列表重新进入".formatted(id),
                 List.of());
     }
 

@@ -8,6 +8,7 @@ import org.anju.centre.ledger.EntryId;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.suspense.Assignment;
 import org.anju.centre.suspense.Candidate;
+import org.anju.centre.suspense.CaseReference;
 import org.anju.centre.suspense.Disagreement;
 import org.anju.centre.suspense.HeldMoney;
 import org.anju.centre.suspense.SuspenseDestination;
@@ -20,14 +21,17 @@ class RemittanceDestinationService implements SuspenseDestination {
     private final DisagreementService disagreements;
     private final CandidateService candidates;
     private final AssignedMoneyService assigned;
+    private final RemittanceRepository remittances;
 
     RemittanceDestinationService(
             DisagreementService disagreements,
             CandidateService candidates,
-            AssignedMoneyService assigned) {
+            AssignedMoneyService assigned,
+            RemittanceRepository remittances) {
         this.disagreements = disagreements;
         this.candidates = candidates;
         this.assigned = assigned;
+        this.remittances = remittances;
     }
 
     @Override
@@ -43,6 +47,16 @@ class RemittanceDestinationService implements SuspenseDestination {
     @Override
     public Optional<Candidate> candidate(HeldMoney money, UUID caseId) {
         return candidates.of(money, caseId);
+    }
+
+    @Override
+    public Optional<CaseReference> named(String caseNumber) {
+        return CaseNo.typed(caseNumber)
+                .flatMap(
+                        number ->
+                                remittances
+                                        .idOf(number)
+                                        .map(id -> new CaseReference(id.value(), number.value())));
     }
 
     @Override

@@ -60,6 +60,12 @@ public enum Page {
     ENTRY("", "/finance/entries/{id}", "7.3", SETTLEMENT, BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
     /** The trial balance. */
     TRIAL_BALANCE("1502", "/finance/trial-balance", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
+    /** Held money: what waits, why, and for how long. */
+    SUSPENSE("1503", "/finance/suspense", "5.4", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
+    /** One amount of held money beside the cases it may be meant for. */
+    SUSPENSE_ITEM("", "/finance/suspense/{id}", "6.1.1.1-4", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
+    /** What waits for a finance checker. */
+    FINANCE_INBOX("1504", "/finance/approvals", "8.1.2", FINANCE_CHECKER),
     /** The way of one case's money, as a picture and as a table. */
     WALK(
             "",

@@ -40,6 +40,7 @@ public final class Shown {
                     Map.entry("failed", new Sign("red", "✕")),
                     Map.entry("unknown", new Sign("purple", "?")),
                     Map.entry("suspended", new Sign("orange", "!")),
+                    Map.entry("withdrawn", new Sign("grey", "↩")),
                     Map.entry("refunded", new Sign("grey", "↩")),
                     Map.entry("reversed", new Sign("red", "↺")),
                     Map.entry("expired", new Sign("grey", "⌛")),

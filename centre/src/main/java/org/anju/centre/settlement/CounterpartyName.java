@@ -8,13 +8,14 @@ import org.anju.centre.protection.Mask;
  * employer's name is public; a person's is not. The bank does not say which it is, so that what may
  * be a person's is hidden: up to four characters, any name with a middle dot, any in Latin letters.
  */
-final class CounterpartyName {
+public final class CounterpartyName {
 
     private static final int PERSONS_MAX = 4;
 
     private CounterpartyName() {}
 
-    static String shown(String name) {
+    /** The name, hidden where it may be a person's. */
+    public static String shown(String name) {
         return mayBePersons(name) ? Mask.NAME.apply(name) : name;
     }
 

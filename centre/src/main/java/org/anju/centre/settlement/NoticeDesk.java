@@ -40,6 +40,12 @@ public interface NoticeDesk {
     /** One notice as it stands in lists. */
     Optional<NoticeLine> find(NoticeId id);
 
+    /**
+     * The money of one notice as it was offered to businesses, nothing masked: for what looks for
+     * whose it is, never to be shown. Empty where there is no such notice or it took money away.
+     */
+    Optional<IncomingMoney> money(NoticeId id);
+
     /** Messages that were not believed, newest first. */
     MessagePage refused(Slice slice);
 

@@ -97,6 +97,14 @@ class NoticeDeskRepository {
              where notice_id = :id
             """;
 
+    static final String ARRIVAL =
+            """
+            select account, fen, counterparty_name, counterparty_index, remittance, booking_date,
+                   accounting_date
+              from settlement.notice
+             where notice_id = :id and direction = 'CREDIT'
+            """;
+
     static final String EARLIER =
             """
             select notice_id, sequence
@@ -139,6 +147,16 @@ class NoticeDeskRepository {
             String endToEndId,
             String sender,
             String messageId) {}
+
+    /** Money that came, as its notice says and nothing masked. */
+    record Arrival(
+            String account,
+            Cny amount,
+            String payerName,
+            byte[] payerIndex,
+            List<String> remark,
+            LocalDate bankDate,
+            AccountingDate accountingDate) {}
 
     Totals totals(NoticeFilter filter) {
         return of(TOTALS, filter)
@@ -195,6 +213,25 @@ class NoticeDeskRepository {
                                         row.getString("sender"),
                                         row.getString("message_id")))
                 .single();
+    }
+
+    Optional<Arrival> arrival(NoticeId id) {
+        return jdbc.sql(ARRIVAL)
+                .param("id", id.value())
+                .query((row, _) -> arrival(row, id.value()))
+                .optional();
+    }
+
+    private Arrival arrival(ResultSet row, UUID id) throws SQLException {
+        String remark = cipher.decrypt(REMITTANCE, id, row.getBytes("remittance"));
+        return new Arrival(
+                row.getString("account"),
+                Cny.ofFen(row.getLong("fen")),
+                row.getString("counterparty_name"),
+                row.getBytes("counterparty_index"),
+                remark.isEmpty() ? List.of() : remark.lines().toList(),
+                row.getObject("booking_date", LocalDate.class),
+                new AccountingDate(row.getObject("accounting_date", LocalDate.class)));
     }
 
     Optional<Neighbour> earlier(NoticeLine line) {

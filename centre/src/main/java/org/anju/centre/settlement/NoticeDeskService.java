@@ -19,14 +19,17 @@ class NoticeDeskService implements NoticeDesk {
     private final NoticeDeskRepository notices;
     private final MessageDeskRepository messages;
     private final SignatureCheckService signatures;
+    private final CentreWalletRepository wallets;
 
     NoticeDeskService(
             NoticeDeskRepository notices,
             MessageDeskRepository messages,
-            SignatureCheckService signatures) {
+            SignatureCheckService signatures,
+            CentreWalletRepository wallets) {
         this.notices = notices;
         this.messages = messages;
         this.signatures = signatures;
+        this.wallets = wallets;
     }
 
     @Override
@@ -58,6 +61,28 @@ class NoticeDeskService implements NoticeDesk {
     @Override
     public Optional<NoticeView> view(NoticeId id) {
         return notices.find(id).map(this::view);
+    }
+
+    @Override
+    public Optional<IncomingMoney> money(NoticeId id) {
+        return notices.arrival(id)
+                .flatMap(
+                        arrival ->
+                                wallets.find(arrival.account())
+                                        .map(wallet -> money(id, wallet, arrival)));
+    }
+
+    private static IncomingMoney money(
+            NoticeId id, CentreWallet wallet, NoticeDeskRepository.Arrival arrival) {
+        return new IncomingMoney(
+                id,
+                wallet,
+                arrival.amount(),
+                arrival.payerName(),
+                arrival.payerIndex(),
+                arrival.remark(),
+                arrival.bankDate(),
+                arrival.accountingDate());
     }
 
     @Override

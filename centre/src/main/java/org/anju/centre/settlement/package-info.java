@@ -8,6 +8,9 @@
  * protection} to encrypt what names a person; tells businesses of incoming money through {@link
  * org.anju.centre.settlement.NoticeClaimant}, which they implement and which is called in the
  * transaction that posts. A message is believed only with its signature and never dropped.
+ *
+ * <p>For set-based reading by other packages it publishes the view {@code settlement.arrival
+ * (notice_id, account, sequence, payer_name, payer_tail, booking_date)}.
  */
 @ApplicationModule(
         displayName = "Settlement",

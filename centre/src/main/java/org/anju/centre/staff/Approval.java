@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a second person's decision, and the decision once there is one.
  *
+ * @param checkerPost the post whose holders decide
  * @param maker who asked
  * @param verdict null while nobody has decided
+ * @param withdrawnAt when the maker took the request back; null where nobody did
  */
 public record Approval(
-        UUID id, ApprovalRequest request, Actor maker, Instant madeAt, @Nullable Verdict verdict) {
+        UUID id,
+        ApprovalRequest request,
+        Post checkerPost,
+        Actor maker,
+        Instant madeAt,
+        @Nullable Verdict verdict,
+        @Nullable Instant withdrawnAt) {
 
     /**
      * How a second person decided.
@@ -23,9 +31,9 @@ public record Approval(
      */
     public record Verdict(Decision decision, String reason, Actor checker, Instant decidedAt) {}
 
-    /** Whether nobody has decided yet. */
+    /** Whether it still waits for a decision. */
     public boolean isPending() {
-        return verdict == null;
+        return verdict == null && withdrawnAt == null;
     }
 
     /** Whether a second person has said yes. */

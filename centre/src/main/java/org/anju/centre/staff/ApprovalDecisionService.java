@@ -46,8 +46,10 @@ class ApprovalDecisionService {
     @Transactional(propagation = Propagation.MANDATORY)
     Approval request(ApprovalRequest request, SignedIn maker) {
         Post checker = listeners.of(request.kind()).checker();
-        Approval made = new Approval(ids.next(), request, maker.actor(), clock.instant(), null);
-        if (repository.add(made, checker)) {
+        Approval made =
+                new Approval(
+                        ids.next(), request, checker, maker.actor(), clock.instant(), null, null);
+        if (repository.add(made)) {
             trail.done(
                     maker.actor(),
                     "approval.request",
@@ -65,6 +67,9 @@ class ApprovalDecisionService {
     Approval decide(UUID id, Approval.Verdict asked, String digest) {
         Approval open = repository.lock(id).orElseThrow(() -> StaffRefusal.approvalUnknown(id));
         Approval.Verdict earlier = open.verdict();
+        if (open.withdrawnAt() != null) {
+            throw StaffRefusal.withdrawn(open);
+        }
         if (earlier != null) {
             if (isSame(earlier, asked) && open.request().digest().equals(digest)) {
                 return open;
@@ -75,7 +80,15 @@ class ApprovalDecisionService {
         ApprovalListener listener = listeners.of(open.request().kind());
         requirePost(listener.checker(), asked);
         repository.decide(id, asked);
-        Approval decided = new Approval(id, open.request(), open.maker(), open.madeAt(), asked);
+        Approval decided =
+                new Approval(
+                        id,
+                        open.request(),
+                        open.checkerPost(),
+                        open.maker(),
+                        open.madeAt(),
+                        asked,
+                        null);
         trail.done(
                 asked.checker(),
                 DECIDE,
@@ -90,6 +103,27 @@ class ApprovalDecisionService {
     void close(String kind, String caseId, Actor by) {
         if (repository.close(kind, caseId, clock.instant())) {
             trail.done(by, "approval.close", caseId, Map.of("kind", kind));
+        }
+    }
+
+    /** Takes a request back; the same again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdraw(UUID id, SignedIn maker) {
+        Approval open = repository.lock(id).orElseThrow(() -> StaffRefusal.approvalUnknown(id));
+        if (!open.maker().number().equals(maker.number())) {
+            throw StaffRefusal.othersRequest(open);
+        }
+        Approval.Verdict earlier = open.verdict();
+        if (earlier != null) {
+            throw StaffRefusal.decided(earlier);
+        }
+        if (open.isPending()) {
+            repository.withdraw(id, clock.instant());
+            trail.done(
+                    maker.actor(),
+                    "approval.withdraw",
+                    open.request().caseId(),
+                    facts(open, open.request().digest()));
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps approvals. The role behind it writes a request once and its decision once. */
+/** Keeps approvals. The role behind it writes a request once and its end once. */
 @Repository
 class ApprovalRepository {
 
@@ -24,7 +24,8 @@ class ApprovalRepository {
             select format('approval %s about %s, made by %s, is %s by %s', approval_id, case_id, maker,
                           state, coalesce(checker, 'nobody'))
               from staff.approval
-             where checker = maker or (state = 'PENDING') <> (checker is null)
+             where checker = maker
+                or (state in ('PENDING', 'WITHDRAWN')) <> (checker is null)
             """;
 
     static final String ADD =
@@ -43,10 +44,17 @@ class ApprovalRepository {
              where approval_id = :id
             """;
 
+    static final String WITHDRAW =
+            """
+            update staff.approval
+               set state = 'WITHDRAWN', withdrawn_at = :at
+             where approval_id = :id
+            """;
+
     static final String LOCK =
             """
-            select approval_id, kind, case_id, title, digest, maker, maker_name, made_at, state,
-                   checker, checker_name, reason, decided_at
+            select approval_id, kind, case_id, title, digest, checker_post, maker, maker_name, made_at,
+                   state, checker, checker_name, reason, decided_at, withdrawn_at
               from staff.approval
              where approval_id = :id
                for no key update
@@ -54,16 +62,16 @@ class ApprovalRepository {
 
     static final String FIND =
             """
-            select approval_id, kind, case_id, title, digest, maker, maker_name, made_at, state,
-                   checker, checker_name, reason, decided_at
+            select approval_id, kind, case_id, title, digest, checker_post, maker, maker_name, made_at,
+                   state, checker, checker_name, reason, decided_at, withdrawn_at
               from staff.approval
              where approval_id = :id
             """;
 
     static final String LATEST =
             """
-            select approval_id, kind, case_id, title, digest, maker, maker_name, made_at, state,
-                   checker, checker_name, reason, decided_at
+            select approval_id, kind, case_id, title, digest, checker_post, maker, maker_name, made_at,
+                   state, checker, checker_name, reason, decided_at, withdrawn_at
               from staff.approval
              where kind = :kind
                and case_id = :case
@@ -73,8 +81,8 @@ class ApprovalRepository {
 
     static final String PENDING =
             """
-            select approval_id, kind, case_id, title, digest, maker, maker_name, made_at, state,
-                   checker, checker_name, reason, decided_at
+            select approval_id, kind, case_id, title, digest, checker_post, maker, maker_name, made_at,
+                   state, checker, checker_name, reason, decided_at, withdrawn_at
               from staff.approval
              where state = 'PENDING'
                and checker_post = any (:posts)
@@ -108,7 +116,7 @@ class ApprovalRepository {
     }
 
     /** Adds a request; false if one about the case is open. */
-    boolean add(Approval approval, Post checker) {
+    boolean add(Approval approval) {
         ApprovalRequest request = approval.request();
         return jdbc.sql(ADD)
                         .param("id", approval.id())
@@ -116,7 +124,7 @@ class ApprovalRepository {
                         .param("case", request.caseId())
                         .param("title", request.title())
                         .param("digest", request.digest())
-                        .param("checkerPost", checker.name())
+                        .param("checkerPost", approval.checkerPost().name())
                         .param("maker", approval.maker().number())
                         .param("makerName", approval.maker().name())
                         .param("at", approval.madeAt().atOffset(ZoneOffset.UTC))
@@ -133,6 +141,10 @@ class ApprovalRepository {
                 .param("reason", verdict.reason())
                 .param("at", verdict.decidedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void withdraw(UUID id, Instant at) {
+        jdbc.sql(WITHDRAW).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** One approval; another decision about it waits for the end of the transaction. */
@@ -184,9 +196,11 @@ class ApprovalRepository {
                         row.getString("case_id"),
                         row.getString("digest"),
                         row.getString("title")),
+                Post.valueOf(row.getString("checker_post")),
                 new Actor(row.getString("maker"), row.getString("maker_name")),
                 at(row, "made_at"),
-                verdict(row));
+                verdict(row),
+                row.getObject("withdrawn_at") == null ? null : at(row, "withdrawn_at"));
     }
 
     private static Approval.@Nullable Verdict verdict(ResultSet row) throws SQLException {

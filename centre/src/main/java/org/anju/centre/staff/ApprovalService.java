@@ -35,6 +35,11 @@ class ApprovalService implements Approvals {
     }
 
     @Override
+    public void withdraw(UUID approvalId, SignedIn maker) {
+        decisions.withdraw(approvalId, maker);
+    }
+
+    @Override
     public List<Approval> pending(SignedIn checker) {
         return repository.pending(checker.posts(), checker.number(), PENDING_MAX);
     }

@@ -22,6 +22,14 @@ public interface Approvals {
     Approval request(ApprovalRequest request, SignedIn maker);
 
     /**
+     * Takes a request back while nobody has decided, in the caller's transaction; nobody is told,
+     * for it is the capability that waits which calls. The same again changes nothing.
+     *
+     * @throws StaffRefusal if there is no such approval, it is somebody else's, or it was decided
+     */
+    void withdraw(UUID approvalId, SignedIn maker);
+
+    /**
      * What this person may decide about now, oldest first, at most 200; own requests are left out.
      */
     List<Approval> pending(SignedIn checker);

@@ -103,7 +103,8 @@ public final class StaffRefusal extends Refusal {
                 "起始日不得早于今天（" + today + "），终止日须晚于起始日；请更改日期");
     }
 
-    static StaffRefusal approvalUnknown(UUID id) {
+    /** There is no such approval, or it is not here to be decided. */
+    public static StaffRefusal approvalUnknown(UUID id) {
         return of(Ground.UNKNOWN, "approval", id.toString(), "APPROVAL_UNKNOWN", "没有这项复核事项；请刷新待办");
     }
 
@@ -128,6 +129,26 @@ public final class StaffRefusal extends Refusal {
                                 verdict.checker().number(),
                                 StaffTimes.shown(verdict.decidedAt()),
                                 verdict.decision() == Decision.APPROVE ? "同意" : "退回"));
+    }
+
+    static StaffRefusal withdrawn(Approval approval) {
+        return of(
+                Ground.STATE,
+                "approval",
+                "",
+                "APPROVAL_WITHDRAWN",
+                "%s（%s）已撤回此事项；无需复核，请刷新待办"
+                        .formatted(approval.maker().name(), approval.maker().number()));
+    }
+
+    static StaffRefusal othersRequest(Approval approval) {
+        return of(
+                Ground.STATE,
+                "approval",
+                "",
+                "OTHERS_REQUEST",
+                "此事项由 %s（%s）提出，只能由其本人撤回；请与其联系"
+                        .formatted(approval.maker().name(), approval.maker().number()));
     }
 
     static StaffRefusal changed() {

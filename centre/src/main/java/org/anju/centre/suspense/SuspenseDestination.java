@@ -28,6 +28,12 @@ public interface SuspenseDestination {
     Optional<Candidate> candidate(HeldMoney money, UUID caseId);
 
     /**
+     * The case of this business that bears a number, as people read it out, in whatever state it
+     * is; empty where it knows none.
+     */
+    Optional<CaseReference> named(String caseNumber);
+
+    /**
      * Settles the case with the assigned money, in the caller's transaction: its state, the entry
      * and everything that belongs to it.
      *

@@ -6,7 +6,7 @@ import org.anju.centre.audit.SqlInvariant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The invariant about waiting money. */
+/** The invariants about held money. */
 @Configuration(proxyBeanMethods = false)
 class SuspenseInvariantConfiguration {
 
@@ -24,5 +24,21 @@ class SuspenseInvariantConfiguration {
                 "R8b",
                 "Every item is the money of its notice, as the notice's entry booked it",
                 SuspenseRepository.ITEMS_OFF_THEIR_NOTICES);
+    }
+
+    @Bean
+    InvariantCheck itemsGaveWhatWasBooked() {
+        return new SqlInvariant(
+                "R8c",
+                "No item gave more than it had, and what was taken of it was booked",
+                SuspenseRepository.TAKEN_OTHERWISE);
+    }
+
+    @Bean
+    InvariantCheck assignmentsAreDecidedByAnother() {
+        return new SqlInvariant(
+                "I14b",
+                "Held money was assigned exactly as another person than the maker decided",
+                SuspenseRepository.DECIDED_OTHERWISE);
     }
 }

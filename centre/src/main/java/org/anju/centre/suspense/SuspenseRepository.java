@@ -72,6 +72,65 @@ class SuspenseRepository {
                and coalesce(g.fen, 0) <> coalesce(h.fen, 0)
             """;
 
+    // What was taken of items in turn, and the entries that took it.
+    static final String TAKEN_OTHERWISE =
+            """
+            select format('item %s, allocation %s: %s fen of %s fen leave %s fen',
+                          a.item_id, a.ordinal, a.fen, a.before_fen, a.remaining_fen)
+              from (select a.item_id, a.ordinal, a.fen, a.remaining_fen,
+                           coalesce(lag(a.remaining_fen) over turn, i.fen) as before_fen,
+                           row_number() over turn as expected
+                      from suspense.allocation a
+                      join suspense.item i on i.item_id = a.item_id
+                    window turn as (partition by a.item_id order by a.ordinal)) a
+             where a.remaining_fen <> a.before_fen - a.fen or a.ordinal <> a.expected
+            union all
+            select format('assignment %s: its items gave %s fen, its entry %s took %s fen',
+                          a.assignment_id, g.fen, a.entry_id, d.fen)
+              from suspense.assignment a
+              left join lateral (select sum(n.fen) as fen
+                                   from suspense.allocation n
+                                  where n.assignment_id = a.assignment_id
+                                    and n.entry_id = a.entry_id) g on true
+              left join lateral (select -sum(t.fen) as fen
+                                   from ledger.detail t
+                                  where t.entry_id = a.entry_id
+                                    and t.control_code = '2190102') d on true
+             where a.state = 'APPROVED'
+               and (g.fen is distinct from a.due_fen or d.fen is distinct from a.due_fen)
+            union all
+            select format('allocation of item %s: no approved assignment has entry %s',
+                          n.item_id, n.entry_id)
+              from suspense.allocation n
+              left join suspense.assignment a
+                on a.assignment_id = n.assignment_id and a.entry_id = n.entry_id
+             where a.assignment_id is null
+            union all
+            select format('identification of item %s: %s fen, its entry %s moved %s fen',
+                          i.item_id, i.fen, i.entry_id, d.fen)
+              from suspense.identification i
+              left join lateral (select sum(t.fen) as fen
+                                   from ledger.detail t
+                                  where t.entry_id = i.entry_id
+                                    and t.control_code = '2190102'
+                                    and t.account_no = i.employer_account) d on true
+             where d.fen is distinct from i.fen
+            """;
+
+    static final String DECIDED_OTHERWISE =
+            """
+            select format('assignment %s: maker %s, %s by %s, approval %s by %s', a.assignment_id,
+                          a.maker, a.state, a.ended_by, p.state, p.checker)
+              from suspense.assignment a
+              left join staff.approval p
+                on p.kind = 'SUSPENSE_ASSIGNMENT' and p.case_id = a.assignment_id::text
+             where p.digest is distinct from a.digest
+                or p.maker is distinct from a.maker
+                or p.state is distinct from replace(a.state, 'OPEN', 'PENDING')
+                or (a.state in ('APPROVED', 'REJECTED') and p.checker is distinct from a.ended_by)
+                or (a.state = 'APPROVED' and a.ended_by = a.maker)
+            """;
+
     private final JdbcClient jdbc;
 
     SuspenseRepository(JdbcClient jdbc) {

@@ -68,7 +68,7 @@ final class FinanceDesk {
     }
 
     private Outcome<String> approve(SuspenseApi.Assignment asked) {
-        String page = "/counter/approvals/" + asked.approval();
+        String page = "/finance/approvals/" + asked.approval();
         try (PageDoor checker = signIn(Officer.FINANCE_CHECKER)) {
             checker.open(page);
             return checker.submit(
