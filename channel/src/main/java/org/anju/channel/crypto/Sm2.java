@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
@@ -61,17 +59,6 @@ final class Sm2 {
             return key;
         }
         throw new KeyFileException("it is not an elliptic-curve public key");
-    }
-
-    static byte[] sign(ECPrivateKeyParameters key, SecureRandom random, byte[] data) {
-        SM2Signer signer = new SM2Signer();
-        signer.init(true, new ParametersWithRandom(key, random));
-        signer.update(data, 0, data.length);
-        try {
-            return signer.generateSignature();
-        } catch (CryptoException failure) {
-            throw new IllegalStateException("SM2 signing failed", failure);
-        }
     }
 
     static boolean verify(ECPublicKeyParameters key, byte[] data, byte[] signature) {

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.Map;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class SoftwareCrypto implements CryptoPort {
     private static final int SM3_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<KeyId, ECPrivateKeyParameters> signingKeys;
+    private final Map<KeyId, Sm2Signing> signingKeys;
     private final Map<KeyId, PublicKey> publicKeys;
     private final Map<KeyId, Sm4Gcm> encryptionKeys;
     private final Map<KeyId, HmacSm3> digestKeys;
@@ -30,7 +29,9 @@ public final class SoftwareCrypto implements CryptoPort {
         signingKeys =
                 folder.read(
                         KeyKind.SM2_PRIVATE,
-                        pem -> Sm2.privateKey(PemLabel.PRIVATE_KEY.decode(pem)));
+                        pem ->
+                                new Sm2Signing(
+                                        Sm2.privateKey(PemLabel.PRIVATE_KEY.decode(pem)), random));
         publicKeys =
                 folder.read(
                         KeyKind.SM2_PUBLIC,
@@ -101,7 +102,7 @@ public final class SoftwareCrypto implements CryptoPort {
 
     @Override
     public byte[] sign(KeyId key, byte[] data) {
-        return Sm2.sign(held(signingKeys.get(key), key, "SM2 private"), random, data);
+        return held(signingKeys.get(key), key, "SM2 private").sign(data);
     }
 
     @Override
