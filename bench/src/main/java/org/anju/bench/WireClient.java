@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import org.anju.channel.ChannelHeaders;
 
 /**
- * One kept HTTP/1.1 connection to the centre. It sends bytes that were laid out before, so that
- * what a run costs is the centre's work and not the client's.
+ * A kept HTTP/1.1 connection to the centre, opened anew where the centre has ended it. It sends
+ * bytes that were laid out before, so that what a run costs is the centre's work and not the
+ * client's.
  */
 final class WireClient implements AutoCloseable {
 
@@ -24,18 +25,24 @@ final class WireClient implements AutoCloseable {
     private static final int BUFFER = 1 << 14;
     private static final int HEX = 16;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
-    private WireClient(Socket socket) throws IOException {
-        this.socket = socket;
+    private WireClient(int port) throws IOException {
+        this.port = port;
+        this.socket = open(port);
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
     static WireClient connect(int port) throws IOException {
+        return new WireClient(port);
+    }
+
+    private static Socket open(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        return new WireClient(socket);
+        return socket;
     }
 
     /** A message as the bytes of its request. */
@@ -64,7 +71,14 @@ final class WireClient implements AutoCloseable {
             int colon = line.indexOf(':');
             headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
-        return new WireAnswer(status, headers, body(headers));
+        WireAnswer answer = new WireAnswer(status, headers, body(headers));
+        if ("close".equalsIgnoreCase(headers.get("Connection"))) {
+            // The centre ends each connection after some requests, as servers do.
+            socket.close();
+            socket = open(port);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        }
+        return answer;
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

@@ -116,6 +116,26 @@ class AnjuScriptTest {
     }
 
     @Test
+    void buildsTheBenchForItselfAlone() throws Exception {
+        write("bench/pom.xml", "<project/>");
+        write("bench/src/main/java/Program.java", "class Program {}");
+        write("bench/target/bench-9.9.9.jar", "");
+        write(".anju/built.bench", "");
+        age();
+        assertThat(isBenchBuilt()).isTrue();
+        Files.setLastModifiedTime(
+                project.resolve("bench/src/main/java/Program.java"),
+                FileTime.from(BUILT.plusSeconds(1)));
+        assertThat(isBuilt()).isTrue();
+        assertThat(isBenchBuilt()).isFalse();
+        age();
+        Files.setLastModifiedTime(
+                project.resolve("centre/src/main/java/Program.java"),
+                FileTime.from(BUILT.plusSeconds(1)));
+        assertThat(isBenchBuilt()).isFalse();
+    }
+
+    @Test
     void sumsTheReportsAndTellsWhatWasSkippedAndWhy() throws Exception {
         write(
                 "centre/target/surefire-reports/TEST-a.xml",
@@ -145,6 +165,10 @@ class AnjuScriptTest {
 
     private boolean isBuilt() throws Exception {
         return sourced("if is_built; then echo yes; else echo no; fi").out().equals("yes\n");
+    }
+
+    private boolean isBenchBuilt() throws Exception {
+        return sourced("if bench_is_built; then echo yes; else echo no; fi").out().equals("yes\n");
     }
 
     /** Makes every file and folder as old as the last build. */
