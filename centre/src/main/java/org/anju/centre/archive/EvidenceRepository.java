@@ -24,11 +24,24 @@ class EvidenceRepository {
             values (:id, :kind, :sm3, :bytes, :parts, :at)
             """;
 
+    // Most evidence is one part: what it is and what it says are written in one statement.
+    static final String ADD_WHOLE =
+            """
+            with evidence as (
+                insert into archive.evidence (evidence_id, kind, sm3, bytes, parts, stored_at)
+                values (:id, :kind, :sm3, :bytes, :parts, :at)
+            )
+            insert into archive.evidence_part (evidence_id, part_no, sealed)
+            values (:id, 1, :sealed)
+            """;
+
+    // With its first part, which for most evidence is all of it.
     static final String FIND =
             """
-            select sm3, bytes, parts
-              from archive.evidence
-             where evidence_id = :id
+            select e.sm3, e.bytes, e.parts, p.sealed
+              from archive.evidence e
+              left join archive.evidence_part p on p.evidence_id = e.evidence_id and p.part_no = 1
+             where e.evidence_id = :id
             """;
 
     static final String PART =
@@ -46,6 +59,13 @@ class EvidenceRepository {
 
     /** What the archive says of a piece of evidence: its digest, its length, its parts. */
     record Summary(byte[] sm3, long bytes, int parts) {}
+
+    /**
+     * A piece of evidence that stands in the archive.
+     *
+     * @param firstPart its first part, sealed; empty where that is missing
+     */
+    record Found(Summary summary, Optional<byte[]> firstPart) {}
 
     void addPart(EvidenceId id, int part, byte[] sealed) {
         jdbc.sql(ADD_PART)
@@ -66,8 +86,31 @@ class EvidenceRepository {
                 .update();
     }
 
-    Optional<Summary> find(EvidenceId id) {
-        return jdbc.sql(FIND).param("id", id.value()).query(Summary.class).optional();
+    /** Adds evidence that is one part. */
+    void addWhole(EvidenceId id, EvidenceKind kind, Summary summary, byte[] sealed, Instant at) {
+        jdbc.sql(ADD_WHOLE)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("sm3", summary.sm3())
+                .param("bytes", summary.bytes())
+                .param("parts", summary.parts())
+                .param("sealed", sealed)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Found> find(EvidenceId id) {
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query(
+                        (row, number) ->
+                                new Found(
+                                        new Summary(
+                                                row.getBytes("sm3"),
+                                                row.getLong("bytes"),
+                                                row.getInt("parts")),
+                                        Optional.ofNullable(row.getBytes("sealed"))))
+                .optional();
     }
 
     Optional<byte[]> part(UUID id, int part) {

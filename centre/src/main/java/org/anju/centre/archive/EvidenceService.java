@@ -35,22 +35,43 @@ class EvidenceService implements EvidenceStore {
     @Override
     @Transactional
     public Evidence store(EvidenceKind kind, InputStream content) {
-        EvidenceId id = new EvidenceId(ids.next());
+        return store(mint(), kind, content);
+    }
+
+    @Override
+    public EvidenceId mint() {
+        return new EvidenceId(ids.next());
+    }
+
+    @Override
+    @Transactional
+    public Evidence store(EvidenceId id, EvidenceKind kind, InputStream content) {
         try {
-            EvidenceRepository.Summary summary = storeParts(id, content);
-            repository.add(id, kind, summary, clock.instant());
+            byte[] first = content.readNBytes(PART_BYTES);
+            EvidenceRepository.Summary summary =
+                    first.length < PART_BYTES
+                            ? storeWhole(id, kind, first)
+                            : storeParts(id, kind, first, content);
             return new Evidence(id, HexFormat.of().formatHex(summary.sm3()), summary.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the evidence cannot be read to its end", e);
         }
     }
 
-    private EvidenceRepository.Summary storeParts(EvidenceId id, InputStream content)
+    private EvidenceRepository.Summary storeWhole(EvidenceId id, EvidenceKind kind, byte[] clear) {
+        var summary = new EvidenceRepository.Summary(crypto.sm3(clear), clear.length, 1);
+        byte[] sealed = cipher.seal(id, 1, true, clear);
+        repository.addWhole(id, kind, summary, sealed, clock.instant());
+        return summary;
+    }
+
+    private EvidenceRepository.Summary storeParts(
+            EvidenceId id, EvidenceKind kind, byte[] first, InputStream content)
             throws IOException {
         MessageDigest digest = crypto.sm3();
         long bytes = 0;
         int part = 0;
-        byte[] clear = content.readNBytes(PART_BYTES);
+        byte[] clear = first;
         boolean last;
         do {
             // Whether a full part is the last one is known only when nothing follows it.
@@ -62,13 +83,13 @@ class EvidenceService implements EvidenceStore {
             repository.addPart(id, part, cipher.seal(id, part, last, clear));
             clear = next;
         } while (!last);
-        return new EvidenceRepository.Summary(digest.digest(), bytes, part);
+        var summary = new EvidenceRepository.Summary(digest.digest(), bytes, part);
+        repository.add(id, kind, summary, clock.instant());
+        return summary;
     }
 
     @Override
     public Optional<InputStream> read(EvidenceId id) {
-        return repository
-                .find(id)
-                .map(summary -> new EvidenceStream(id, summary, repository, crypto));
+        return repository.find(id).map(found -> new EvidenceStream(id, found, repository, crypto));
     }
 }

@@ -19,6 +19,17 @@ public interface EvidenceStore {
      */
     Evidence store(EvidenceKind kind, InputStream content);
 
+    /** An identifier under which nothing is stored yet. */
+    EvidenceId mint();
+
+    /**
+     * As {@link #store(EvidenceKind, InputStream)} under an identifier of {@link #mint}, so that
+     * what refers to the evidence can be written first.
+     *
+     * @throws UncheckedIOException if the content cannot be read; nothing is stored then
+     */
+    Evidence store(EvidenceId id, EvidenceKind kind, InputStream content);
+
     /**
      * The clear bytes, or empty where no such evidence is stored. Reading throws an {@link
      * EvidenceDamagedException} where the stored bytes were altered, moved, cut or are missing; it

@@ -23,15 +23,17 @@ final class EvidenceStream extends InputStream {
     private byte[] part = new byte[0];
     private int position;
     private int partNo;
+    private Optional<byte[]> first;
     private boolean ended;
 
     EvidenceStream(
             EvidenceId id,
-            EvidenceRepository.Summary summary,
+            EvidenceRepository.Found found,
             EvidenceRepository repository,
             CryptoPort crypto) {
         this.id = id;
-        this.summary = summary;
+        this.summary = found.summary();
+        this.first = found.firstPart();
         this.repository = repository;
         this.cipher = new PartCipher(crypto);
         this.digest = crypto.sm3();
@@ -73,7 +75,7 @@ final class EvidenceStream extends InputStream {
     }
 
     private byte[] fetch() throws IOException {
-        Optional<byte[]> sealed = repository.part(id.value(), partNo);
+        Optional<byte[]> sealed = sealed();
         if (sealed.isEmpty()) {
             throw new EvidenceDamagedException(id, "part " + partNo + " is missing", null);
         }
@@ -82,6 +84,15 @@ final class EvidenceStream extends InputStream {
         } catch (CryptoException e) {
             throw new EvidenceDamagedException(id, "part " + partNo + " does not open", e);
         }
+    }
+
+    private Optional<byte[]> sealed() {
+        if (partNo > 1) {
+            return repository.part(id.value(), partNo);
+        }
+        Optional<byte[]> found = first;
+        first = Optional.empty(); // It is read once; its memory goes with it.
+        return found;
     }
 
     private void requireDigest() throws IOException {

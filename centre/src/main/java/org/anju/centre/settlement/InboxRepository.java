@@ -25,18 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class InboxRepository {
 
-    static final String USE_NONCE =
-            """
-            insert into settlement.used_nonce (sender, nonce, used_at)
-            values (:sender, :nonce, :at)
-            on conflict do nothing
-            """;
-
-    static final String LOCK_MESSAGE =
-            """
-            select pg_advisory_xact_lock(hashtext('settlement.inbound_message'), hashtext(:key))
-            """;
-
     static final String FIND =
             """
             select body_digest, answer_id, answer
@@ -44,14 +32,27 @@ class InboxRepository {
              where sender = :sender and message_id = :messageId
             """;
 
+    // Uses the nonce and takes the message in. Where a delivery of the same message is just being
+    // stored, this one waits for its end, so that one stores it and the rest find it there.
     static final String ADD =
             """
-            insert into settlement.inbound_message (sender, message_id, definition, body_digest,
-                   headers, evidence_id, received_at, answer_id, answer, state, account, number,
-                   made_at)
-            values (:sender, :messageId, :definition, :digest,
-                   :headers::jsonb, :evidence, :at, :answerId, :answer, 'WAITING', :account, :number,
-                   :madeAt)
+            with nonce as (
+                insert into settlement.used_nonce (sender, nonce, used_at)
+                values (:sender, :nonce, :at)
+                on conflict do nothing
+                returning 1
+            ), message as (
+                insert into settlement.inbound_message (sender, message_id, definition,
+                       body_digest, headers, evidence_id, received_at, answer_id, answer, state,
+                       account, number, made_at)
+                select :sender, :messageId, :definition, :digest,
+                       :headers::jsonb, :evidence, :at, :answerId, :answer, 'WAITING',
+                       :account, :number::bigint, :madeAt::timestamptz
+                  from nonce
+                on conflict do nothing
+                returning 1
+            )
+            select exists (select from nonce) as fresh, exists (select from message) as added
             """;
 
     static final String ADD_REFUSED =
@@ -86,21 +87,29 @@ class InboxRepository {
              limit 100
             """;
 
-    // One message at a time per worker; a message that another worker holds is passed over.
+    // One message at a time per worker; a message that another worker holds is passed over. It
+    // counts as applied from here on, if the transaction that applies it is committed.
     static final String TAKE_WAITING =
             """
-            select sender, message_id, evidence_id, account, number, made_at
-              from settlement.inbound_message
-             where state = 'WAITING'
-             order by attempts, received_at
-             limit 1
-               for update skip locked
+            with next as materialized (
+                select sender, message_id
+                  from settlement.inbound_message
+                 where state = 'WAITING'
+                 order by attempts, received_at
+                 limit 1
+                   for update skip locked
+            )
+            update settlement.inbound_message m
+               set state = 'APPLIED', problem = '', settled_at = :at
+              from next
+             where m.sender = next.sender and m.message_id = next.message_id
+            returning m.sender, m.message_id, m.evidence_id, m.account, m.number, m.made_at
             """;
 
-    static final String SETTLE =
+    static final String PARK =
             """
             update settlement.inbound_message
-               set state = :state, problem = :problem, settled_at = :at
+               set state = 'PARKED', problem = :problem, settled_at = :at
              where sender = :sender and message_id = :messageId and state = 'WAITING'
             """;
 
@@ -138,6 +147,16 @@ class InboxRepository {
     /** A message that stands under its number: the digest header it came with, and our receipt. */
     record Standing(String digest, BankAnswerService.Body receipt) {}
 
+    /** What taking a message in came to. */
+    enum Added {
+        /** It is stored, and its nonce used. */
+        ADDED,
+        /** A message stands under its number; its nonce is used all the same. */
+        STANDS,
+        /** Its nonce was used before; nothing changed. */
+        REPLAYED
+    }
+
     /**
      * A message that waits to be applied.
      *
@@ -145,20 +164,6 @@ class InboxRepository {
      */
     record Waiting(
             String sender, String messageId, EvidenceId evidence, @Nullable NoticeNumber number) {}
-
-    /** Whether the nonce is new. */
-    boolean useNonce(String sender, String nonce, Instant at) {
-        return jdbc.sql(USE_NONCE)
-                        .param("sender", sender)
-                        .param("nonce", nonce)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    void lockMessage(String sender, String messageId) {
-        jdbc.sql(LOCK_MESSAGE).param("key", sender + "/" + messageId).query().listOfRows();
-    }
 
     Optional<Standing> find(String sender, String messageId) {
         return jdbc.sql(FIND)
@@ -174,14 +179,21 @@ class InboxRepository {
                 .optional();
     }
 
-    void add(
+    /**
+     * Uses the nonce of the envelope and takes its message in, unless the nonce was used or the
+     * message stands already.
+     *
+     * @param evidence under which the raw bytes are to be kept
+     */
+    Added add(
             ChannelHeaders envelope,
             @Nullable NoticeNumber number,
             EvidenceId evidence,
             BankAnswerService.Body receipt,
             Instant at) {
-        jdbc.sql(ADD)
+        return jdbc.sql(ADD)
                 .param("sender", envelope.from())
+                .param("nonce", envelope.nonce())
                 .param("messageId", envelope.messageId())
                 .param("definition", envelope.definition())
                 .param("digest", envelope.digest())
@@ -193,7 +205,12 @@ class InboxRepository {
                 .param("account", number == null ? null : number.account())
                 .param("number", number == null ? null : number.number())
                 .param("madeAt", number == null ? null : number.madeAt().atOffset(ZoneOffset.UTC))
-                .update();
+                .query(
+                        (row, _) ->
+                                row.getBoolean("added")
+                                        ? Added.ADDED
+                                        : row.getBoolean("fresh") ? Added.STANDS : Added.REPLAYED)
+                .single();
     }
 
     void addRefused(
@@ -246,8 +263,10 @@ class InboxRepository {
                 .single();
     }
 
-    Optional<Waiting> takeWaiting() {
+    /** The next message to apply, held and marked as applied by the caller's transaction. */
+    Optional<Waiting> takeWaiting(Instant at) {
         return jdbc.sql(TAKE_WAITING)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(
                         (row, number) ->
                                 new Waiting(
@@ -258,12 +277,22 @@ class InboxRepository {
                 .optional();
     }
 
-    void applied(Waiting message, Instant at) {
-        settle(message, "APPLIED", "", at);
-    }
-
+    /**
+     * Leaves a message to a person.
+     *
+     * @throws IllegalStateException if it does not wait
+     */
     void park(Waiting message, String problem, Instant at) {
-        settle(message, "PARKED", problem, at);
+        int parked =
+                jdbc.sql(PARK)
+                        .param("sender", message.sender())
+                        .param("messageId", message.messageId())
+                        .param("problem", problem)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update();
+        if (parked != 1) {
+            throw new IllegalStateException("message " + message.messageId() + " was not waiting");
+        }
     }
 
     /** Counts a failed attempt; after the last one the message is parked for a person. */
@@ -282,19 +311,5 @@ class InboxRepository {
                 ? null
                 : new NoticeNumber(
                         row.getString("account"), row.getLong("number"), madeAt.toInstant());
-    }
-
-    private void settle(Waiting message, String state, String problem, Instant at) {
-        int settled =
-                jdbc.sql(SETTLE)
-                        .param("sender", message.sender())
-                        .param("messageId", message.messageId())
-                        .param("state", state)
-                        .param("problem", problem)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update();
-        if (settled != 1) {
-            throw new IllegalStateException("message " + message.messageId() + " was not waiting");
-        }
     }
 }

@@ -4,7 +4,6 @@ package org.anju.centre.settlement;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.archive.EvidenceKind;
 import org.anju.centre.archive.EvidenceStore;
@@ -62,30 +61,36 @@ class InboxStoreService {
             byte[] body) {
         transaction.run(
                 () -> {
-                    inbox.addRefused(request, refusal, headers, keep(body), clock.instant());
+                    EvidenceId raw = evidence.mint();
+                    keep(raw, body);
+                    inbox.addRefused(request, refusal, headers, raw, clock.instant());
                     return refusal;
                 });
     }
 
     private Storing storeOnce(ChannelHeaders envelope, @Nullable NoticeNumber number, byte[] body) {
-        if (!inbox.useNonce(envelope.from(), envelope.nonce(), clock.instant())) {
-            return new Storing.NotStored(MessageRefused.replayed(envelope.nonce()));
-        }
-        // Deliveries of one message wait for each other, so that one stores it and the rest see it.
-        inbox.lockMessage(envelope.from(), envelope.messageId());
-        Optional<Standing> standing = inbox.find(envelope.from(), envelope.messageId());
-        if (standing.isPresent()) {
-            return standing.get().digest().equals(envelope.digest())
-                    ? new Storing.Answered(standing.get().receipt())
-                    : new Storing.NotStored(MessageRefused.otherContent(envelope.messageId()));
-        }
         BankAnswerService.Body receipt = answers.receiptBody(envelope);
-        inbox.add(envelope, number, keep(body), receipt, clock.instant());
-        steps.reached(HandlingStep.MESSAGE_STORED);
-        return new Storing.Answered(receipt);
+        EvidenceId raw = evidence.mint();
+        return switch (inbox.add(envelope, number, raw, receipt, clock.instant())) {
+            case ADDED -> {
+                keep(raw, body);
+                steps.reached(HandlingStep.MESSAGE_STORED);
+                yield new Storing.Answered(receipt);
+            }
+            case STANDS -> standing(envelope);
+            case REPLAYED -> new Storing.NotStored(MessageRefused.replayed(envelope.nonce()));
+        };
     }
 
-    private EvidenceId keep(byte[] body) {
-        return evidence.store(EvidenceKind.BANK_MESSAGE, new ByteArrayInputStream(body)).id();
+    /** The same message again gets the receipt that was stored with it. */
+    private Storing standing(ChannelHeaders envelope) {
+        Standing standing = inbox.find(envelope.from(), envelope.messageId()).orElseThrow();
+        return standing.digest().equals(envelope.digest())
+                ? new Storing.Answered(standing.receipt())
+                : new Storing.NotStored(MessageRefused.otherContent(envelope.messageId()));
+    }
+
+    private void keep(EvidenceId raw, byte[] body) {
+        evidence.store(raw, EvidenceKind.BANK_MESSAGE, new ByteArrayInputStream(body));
     }
 }

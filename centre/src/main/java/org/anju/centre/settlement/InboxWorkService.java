@@ -64,7 +64,7 @@ class InboxWorkService {
             boolean applied =
                     transaction.run(
                             () -> {
-                                taken.set(inbox.takeWaiting().orElse(null));
+                                taken.set(inbox.takeWaiting(clock.instant()).orElse(null));
                                 Waiting message = taken.get();
                                 if (message != null) {
                                     apply(message);
@@ -101,7 +101,6 @@ class InboxWorkService {
             case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
             case MessageReject _ -> throw outOfPlace("a reject");
         }
-        inbox.applied(message, clock.instant());
         steps.reached(HandlingStep.MESSAGE_APPLIED);
     }
 
