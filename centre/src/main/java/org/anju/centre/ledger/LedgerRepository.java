@@ -64,7 +64,8 @@ class LedgerRepository {
               from (
             """;
 
-    // Sets are booked one after the other: the lock is taken once, before the first row is read, and
+    // Sets are booked one after the other: the lock is taken once, before the first row is read,
+    // and
     // held to the end of the transaction. What is listed row by row does not wait for it.
     private static final String SELECTED_TAIL =
             """

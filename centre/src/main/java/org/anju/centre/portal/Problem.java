@@ -50,6 +50,13 @@ record Problem(int status, String code, String title, String detail) {
                     "提交的内容不符合要求",
                     "此 Idempotency-Key 已用于内容不同的请求；请为新的业务生成新的 UUID");
 
+    static final Problem FORM_UNREADABLE =
+            new Problem(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "FORM_UNREADABLE",
+                    "请求内容有误",
+                    "multipart 正文无法分段；请检查 Content-Type 头中的 boundary 并重新提交");
+
     /** Writes it as the whole answer. */
     void write(HttpServletResponse response) throws IOException {
         response.setStatus(status);

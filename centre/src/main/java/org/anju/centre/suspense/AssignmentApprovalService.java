@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -132,7 +133,7 @@ class AssignmentApprovalService implements ApprovalListener {
                         .stream()
                         .collect(Collectors.toMap(SuspenseLine::id, Function.identity()));
         asked.parts().stream()
-                .filter(part -> !now.get(part.item()).remaining().equals(part.remaining()))
+                .filter(part -> !lineOf(part, now).remaining().equals(part.remaining()))
                 .findFirst()
                 .ifPresent(
                         part -> {
@@ -141,10 +142,15 @@ class AssignmentApprovalService implements ApprovalListener {
                                     "款项 %s 余额为 %s 元，提出时为 %s 元"
                                             .formatted(
                                                     part.item(),
-                                                    now.get(part.item()).remaining(),
+                                                    lineOf(part, now).remaining(),
                                                     part.remaining()));
                         });
-        return asked.parts().stream().map(part -> now.get(part.item())).toList();
+        return asked.parts().stream().map(part -> lineOf(part, now)).toList();
+    }
+
+    /** An item is never deleted, so what was asked for is still there. */
+    private static SuspenseLine lineOf(Part part, Map<SuspenseItemId, SuspenseLine> now) {
+        return Objects.requireNonNull(now.get(part.item()), "item " + part.item() + " is gone");
     }
 
     private SuspenseDestination awaiting(RequestedAssignment asked, SuspenseLine first) {

@@ -3,6 +3,7 @@ package org.anju.centre.suspense.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,7 +67,8 @@ class AssignmentApprovalViewService implements ApprovalView {
                 request.parts().stream()
                         .map(
                                 part -> {
-                                    SuspenseLine line = now.get(part.item());
+                                    SuspenseLine line =
+                                            Objects.requireNonNull(now.get(part.item()));
                                     boolean others =
                                             !line.employer().isEmpty()
                                                     && !line.employer().equals(employer);
