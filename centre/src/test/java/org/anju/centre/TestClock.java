@@ -29,6 +29,11 @@ public final class TestClock extends Clock {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
+    /** Puts it where it is to stand, forth or back: only a test lives a history twice. */
+    public void stand(Instant at) {
+        now.set(at);
+    }
+
     @Override
     public Instant instant() {
         return now.get();

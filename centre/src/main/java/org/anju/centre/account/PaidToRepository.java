@@ -78,15 +78,21 @@ class PaidToRepository {
     private record Moved(int accounts, int moved) {}
 
     int advance(EmployerAccountNo employer, SetQuery accounts, YearMonth month) {
-        Moved moved =
-                of(moveText(accounts.sql()), employer, accounts, month)
-                        .query(
-                                (row, number) ->
-                                        new Moved(row.getInt("accounts"), row.getInt("moved")))
-                        .single();
-        return moved.moved() == moved.accounts()
-                ? moved.moved()
-                : moved.moved() + of(beginText(accounts.sql()), employer, accounts, month).update();
+        Moved moved = move(employer, accounts, month);
+        if (moved.moved() == moved.accounts()) {
+            return moved.moved();
+        }
+        int begun = of(beginText(accounts.sql()), employer, accounts, month).update();
+        // Whom another list began between the two statements neither of them has counted.
+        return moved.moved() + begun == moved.accounts()
+                ? moved.accounts()
+                : move(employer, accounts, month).moved();
+    }
+
+    private Moved move(EmployerAccountNo employer, SetQuery accounts, YearMonth month) {
+        return of(moveText(accounts.sql()), employer, accounts, month)
+                .query((row, number) -> new Moved(row.getInt("accounts"), row.getInt("moved")))
+                .single();
     }
 
     private JdbcClient.StatementSpec of(

@@ -42,6 +42,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SuspenseService implements NoticeClaimant {
 
+    // Why it is held stands with the item: the same notices in another order have other reasons,
+    // and must make the same books.
+    private static final String SUMMARY = "待查款项入账";
+
     private final SuspenseRepository items;
     private final ObjectProvider<SuspenseDestination> destinations;
     private final Wallets wallets;
@@ -130,7 +134,7 @@ class SuspenseService implements NoticeClaimant {
                                         movement,
                                         money.accountingDate(),
                                         money.bankDate(),
-                                        "待查款项入账：" + why.reason().title(),
+                                        SUMMARY,
                                         new Listed(List.of(detail)),
                                         AuditRecord.succeeded(
                                                 Actor.BANK_LINK,

@@ -219,7 +219,7 @@ public final class TestBank {
     }
 
     /** Signs a delivery without sending it. */
-    ChannelHeaders sign(String messageId, byte[] body) {
+    public ChannelHeaders sign(String messageId, byte[] body) {
         return sign(messageId, AccountNotification.DEFINITION, body);
     }
 

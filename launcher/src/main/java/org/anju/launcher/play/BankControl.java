@@ -40,6 +40,11 @@ final class BankControl {
             String state,
             List<Attempt> attempts) {
 
+        /** Whether the bank delivers it by itself: what is lost or kept back does not wait. */
+        boolean isPending() {
+            return state.equals("PENDING");
+        }
+
         boolean isDelivered() {
             return state.equals("DELIVERED");
         }

@@ -3,6 +3,7 @@ package org.anju.launcher.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.launcher.door.Outcome;
@@ -12,6 +13,8 @@ import org.anju.launcher.scenario.Step;
 
 /** Plays what people do about a remittance that nobody pays, or that was paid in another way. */
 final class CasePlayer {
+
+    private static final String REASON = "单位申请撤销";
 
     private final Stage stage;
     private final Payments payments;
@@ -36,7 +39,10 @@ final class CasePlayer {
                 cancel,
                 "withdrawal of " + cancel.remittance(),
                 cancel.expected(),
-                stage.centre().cancel(remittance.answer().remittance(), cancel.reason()));
+                stage.centre()
+                        .cancel(
+                                remittance.answer().remittance(),
+                                Objects.requireNonNullElse(cancel.reason(), REASON)));
     }
 
     /** Two people settle a remittance with what is held of these payments. */

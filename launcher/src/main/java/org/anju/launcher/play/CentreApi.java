@@ -162,10 +162,9 @@ final class CentreApi {
     }
 
     /** Withdraws a remittance for its employer; the answer is its new state. */
-    Outcome<String> cancel(String id, @Nullable String reason) {
-        Map<String, ?> body = reason == null ? Map.of() : Map.of("reason", reason);
+    Outcome<String> cancel(String id, String reason) {
         return Outcome.of(
-                door.post("/api/v1/remittances/" + id + "/cancellation", body),
+                door.post("/api/v1/remittances/" + id + "/cancellation", Map.of("reason", reason)),
                 reply -> reply.<Remittance>as(new TypeReference<>() {}).state());
     }
 

@@ -2,11 +2,13 @@
 package org.anju.launcher.play;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
@@ -19,6 +21,7 @@ import org.anju.launcher.play.DayResult.Account;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
 import org.anju.launcher.play.DayResult.Messages;
 import org.anju.launcher.play.DayResult.Remittance;
+import org.anju.launcher.play.DayResult.SuspenseItem;
 import org.anju.launcher.play.DayResult.TrialBalance;
 import org.anju.launcher.play.DayResult.Wallet;
 import org.anju.launcher.scenario.WalletSetup;
@@ -103,6 +106,39 @@ final class Closing {
                 now.personFen(),
                 now.totalFen(),
                 now.entry());
+    }
+
+    /** Everything that was ever held in suspense, in the order of its notices. */
+    List<SuspenseItem> suspense() {
+        Map<UUID, SuspenseApi.KnownNotice> notices =
+                stage.suspense().notices().stream()
+                        .collect(
+                                Collectors.toMap(SuspenseApi.KnownNotice::id, Function.identity()));
+        Map<String, WalletSetup> wallets =
+                byNumber(stage.scenario().wallets(), WalletSetup::number);
+        return stage.suspense().items().stream()
+                .map(
+                        item -> {
+                            var notice = Objects.requireNonNull(notices.get(item.notice()));
+                            var wallet = Objects.requireNonNull(wallets.get(notice.account()));
+                            return item(item, wallet.key(), notice.sequence());
+                        })
+                .sorted(
+                        Comparator.comparing(SuspenseItem::wallet)
+                                .thenComparing(SuspenseItem::notice))
+                .toList();
+    }
+
+    private SuspenseItem item(SuspenseApi.Item item, String wallet, long notice) {
+        return new SuspenseItem(
+                wallet,
+                notice,
+                stage.employerOf(item.employerAccount()).orElse(null),
+                item.reason(),
+                item.amountFen(),
+                item.remainingFen(),
+                item.caseId() == null ? null : stage.remittanceOf(item.caseId()).orElse(null),
+                item.openedOn());
     }
 
     Messages messages() {

@@ -104,7 +104,7 @@ public final class DayPlay {
                 closing.trialBalance(),
                 closing.wallets(),
                 closing.remittances(),
-                List.of(),
+                closing.suspense(),
                 closing.messages(),
                 invariants);
     }

@@ -109,7 +109,8 @@ final class Delivery {
      */
     Interrupted killWhileDelivering(int deliveries) {
         long before = delivered();
-        long waiting = stage.bank().notices().size() - before;
+        long waiting =
+                stage.bank().notices().stream().filter(BankControl.BankNotice::isPending).count();
         try (ExecutorService deliverer = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<BankControl.Run> run = deliverer.submit(stage.bank()::deliver);
             long answered = delivered() - before;

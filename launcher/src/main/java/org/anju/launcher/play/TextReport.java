@@ -2,7 +2,9 @@
 package org.anju.launcher.play;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
@@ -110,15 +112,20 @@ public final class TextReport {
 
     private void verdict() {
         long broken = result.expectations().stream().filter(e -> !e.holds()).count();
-        long brokenInvariants = result.invariants().stream().filter(i -> !i.holds()).count();
+        List<CheckedInvariant> checked =
+                Stream.concat(
+                                result.days().stream().flatMap(day -> day.invariants().stream()),
+                                result.invariants().stream())
+                        .toList();
+        long holding = checked.stream().filter(CheckedInvariant::holds).count();
         out.println();
         out.printf(
                 "%s: %d of %d expectations met, %d of %d invariants hold%n",
                 result.held() ? "HELD" : "BROKEN",
                 result.expectations().size() - broken,
                 result.expectations().size(),
-                result.invariants().size() - brokenInvariants,
-                result.invariants().size());
+                holding,
+                checked.size());
     }
 
     private void heading(String text) {
