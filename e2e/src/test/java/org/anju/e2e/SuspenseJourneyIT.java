@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.anju.kernel.Clause;
 import org.anju.launcher.demo.DemoEmployer;
@@ -37,16 +38,17 @@ class SuspenseJourneyIT {
             Album.take(checker, "FINANCE_INBOX", Look.EMPTY);
             Payable payable = new Hall(clerk).declareFromRoster();
             bank.pay(employer, payable, payable.fen() - SHORTFALL_FEN);
+            Locator status = clerk.page().getByRole(AriaRole.STATUS).first();
+            assertThat(status).containsText("还差 1.00 元");
+            assertThat(clerk.page().getByLabel("复制补付金额")).hasAttribute("data-copy", "1.00");
+            Album.takeLooks(clerk, "HALL_CASE_SHORT", "/hall/cases/" + payable.caseNo());
             bank.pay(employer, payable, SHORTFALL_FEN);
+            assertThat(status).containsText("请勿再付款");
             try (Visitor bookkeeper = house.signedIn("bookkeeper-1")) {
                 propose(bookkeeper, payable.caseNo());
             }
             approve(checker, payable.caseNo());
-            assertThat(
-                            clerk.page()
-                                    .locator(".status", new Page.LocatorOptions().setHasText("已入账"))
-                                    .first())
-                    .isVisible();
+            assertThat(status).containsText("已入账");
         }
     }
 
@@ -61,6 +63,7 @@ class SuspenseJourneyIT {
                     return items.count() == 2;
                 });
         items.last().click();
+        Album.takeLooks(bookkeeper, "SUSPENSE_ITEM_OPEN", pathOf(page));
         assertThat(page.locator("main")).containsText("金额不足");
         page.getByLabel(Pattern.compile(caseNo)).check();
         assertThat(page.locator("#assign-against")).containsText("1.00 不足");
@@ -76,9 +79,14 @@ class SuspenseJourneyIT {
         Page page = checker.page();
         checker.open("/finance/approvals");
         page.locator("tbody a", new Page.LocatorOptions().setHasText(caseNo)).click();
+        Album.takeLooks(checker, "FINANCE_APPROVAL", pathOf(page));
         assertThat(page.locator("main")).containsText("已与单位电话核实，分两次缴款");
         page.waitForLoadState();
         page.keyboard().press("F9");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+    }
+
+    private static String pathOf(Page page) {
+        return URI.create(page.url()).getPath();
     }
 }

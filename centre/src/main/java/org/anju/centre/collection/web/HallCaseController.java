@@ -139,6 +139,7 @@ class HallCaseController {
         model.addAttribute("terms", remittance.priced().orElse(null));
         model.addAttribute("steps", steps);
         model.addAttribute("arrived", ShownMoney.waiting(course));
+        model.addAttribute("owed", owed(remittance, course));
         model.addAttribute(
                 "promised",
                 steps.stream()
@@ -151,6 +152,15 @@ class HallCaseController {
         // What the page shows, in short: where it is the same nothing needs to be shown anew.
         model.addAttribute(
                 "seen", Integer.toHexString(List.of(remittance.state(), steps).hashCode()));
+    }
+
+    private static @Nullable Long owed(Remittance remittance, List<CaseStep> course) {
+        return remittance.state() == CaseState.AWAITING_PAYMENT
+                ? remittance
+                        .priced()
+                        .map(terms -> ShownMoney.owed(terms.totals().total(), course))
+                        .orElse(null)
+                : null;
     }
 
     private Optional<MoneyWalk> walk(Remittance remittance) {

@@ -4,8 +4,10 @@ package org.anju.centre.collection.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anju.centre.collection.ArrivedMoney;
 import org.anju.centre.collection.CaseStep;
+import org.anju.kernel.Cny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +52,30 @@ record ShownMoney(String reason, @Nullable Sums sums, String booked, Instant at)
 
     /** What arrived for a case and still waits, wholly or in part. */
     static List<ShownMoney> waiting(List<CaseStep> steps) {
+        return held(steps).map(ShownMoney::of).toList();
+    }
+
+    /**
+     * What an employer still owes on a case for which money of its own is held, in fen; never below
+     * zero, and null where none is held: then all of it is to be paid at once.
+     *
+     * @param due what the case is about in total
+     * @param steps how the case has come on, with what arrived for it
+     */
+    static @Nullable Long owed(Cny due, List<CaseStep> steps) {
+        return held(steps)
+                .filter(ArrivedMoney::payerKnown)
+                .flatMap(money -> money.sums().stream())
+                .map(ArrivedMoney.Sums::remaining)
+                .reduce(Cny::plus)
+                .map(held -> Math.max(0, due.minus(held).fen()))
+                .orElse(null);
+    }
+
+    private static Stream<ArrivedMoney> held(List<CaseStep> steps) {
         return steps.stream()
                 .map(CaseStep::money)
                 .flatMap(Optional::stream)
-                .filter(money -> money.sums().map(sums -> sums.remaining().fen() > 0).orElse(true))
-                .map(ShownMoney::of)
-                .toList();
+                .filter(money -> money.sums().map(sums -> sums.remaining().fen() > 0).orElse(true));
     }
 }
