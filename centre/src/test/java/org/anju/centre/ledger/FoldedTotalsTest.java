@@ -139,7 +139,9 @@ class FoldedTotalsTest {
     @Test
     void aFoldedDateTakesNothingEvenIfTheOwnerOpensItAgain() {
         totals.fold();
-        run("update calendar.accounting_day set state = 'CUT', cut_at = now() where state = 'OPEN'");
+        run(
+                "update calendar.accounting_day set state = 'CUT', cut_at = now() where state ="
+                        + " 'OPEN'");
         // The calendar itself refuses that, so its triggers are off.
         database.asSuperuser()
                 .sql(
