@@ -43,7 +43,7 @@ update ledger.line set credit_fen = credit_fen + 1
  where account_code = '201' and accounting_date = '2026-01-05'
 returning entry_id::text;
 
--- one fen more in both lines of an entry | I3, I3b, R5, R5b, R1
+-- one fen more in both lines of an entry | I3, I3b, R5, R5b, R1, R10c
 update ledger.line set credit_fen = credit_fen + 1
  where account_code = '201' and accounting_date = '2026-01-05'
 returning entry_id::text;
@@ -226,3 +226,72 @@ update ledger.balance set posted_fen = posted_fen + 1
  where account_no = (select notice_id::text from settlement.notice where sequence = 2);
 update settlement.notice set fen = fen + 1 where sequence = 2;
 update suspense.item set fen = fen + 1 where notice_id = (select notice_id from settlement.notice where sequence = 2);
+
+-- one fen more in a folded total | R10c
+update ledger.total set credit_fen = credit_fen + 1 where account_code = '201' and accounting_date = '2026-01-05'
+returning format('account %s on %s', account_code, accounting_date);
+
+-- one fen from one folded total to another | R10c
+update ledger.total set credit_fen = credit_fen + case account_code when '201' then 1 else -1 end
+ where accounting_date = '2026-01-05' and account_code in ('201', '2190101')
+returning format('account %s on %s', account_code, accounting_date);
+
+-- a folded total removed | R10c
+delete from ledger.total where account_code = '201' and accounting_date = '2026-01-05'
+returning format('account %s on %s', account_code, accounting_date);
+
+-- a total of a date that is not folded | R10c
+insert into ledger.total (account_code, accounting_date, debit_fen, credit_fen) values ('201', '2026-01-06', 1, 1)
+returning format('account %s on %s', account_code, accounting_date);
+
+-- a date that calls itself folded | R10c
+insert into ledger.folded_date (accounting_date) values ('2026-01-06')
+returning format('on %s', accounting_date);
+
+-- one fen more in an allocation of held money | R8, R8c
+update suspense.allocation set fen = fen + 1
+returning item_id::text;
+
+-- one fen more of held money for a case, in fen and rest | R8, R8c
+update suspense.allocation set fen = fen + 1, remaining_fen = remaining_fen - 1
+returning item_id::text;
+
+-- one fen more left of held money | R8c
+update suspense.allocation set remaining_fen = remaining_fen + 1
+returning item_id::text;
+
+-- an allocation given to another item | R8, R8c
+update suspense.allocation set item_id = (select item_id from suspense.item where reason = 'UNKNOWN_PAYER' and opened_on = '2026-01-05')
+returning item_id::text;
+
+-- an allocation removed | R8, R8c
+delete from suspense.allocation
+returning item_id::text;
+
+-- one fen more in an identification | R8c
+update suspense.identification set fen = fen + 1
+returning item_id::text;
+
+-- held money identified as another employer's | R8, R8c
+update suspense.identification set employer_account = (select min(account_no) from account.employer_account)
+returning item_id::text;
+
+-- an identification removed | R8
+delete from suspense.identification
+returning item_id::text;
+
+-- an assignment that somebody else asked for | I14c
+update suspense.assignment set maker = 'B2'
+returning assignment_id::text;
+
+-- one fen more due in an assignment | R8c
+update suspense.assignment set due_fen = due_fen + 1
+returning assignment_id::text;
+
+-- one fen more in the total of a remittance that waits | I13
+update collection.remittance set person_fen = person_fen + 1 where state = 'AWAITING_PAYMENT'
+returning remittance_id::text;
+
+-- one person more in a remittance | I13
+update collection.remittance set persons = persons + 1 where state = 'AWAITING_PAYMENT'
+returning remittance_id::text;

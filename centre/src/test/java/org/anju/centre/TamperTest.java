@@ -3,17 +3,35 @@ package org.anju.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anju.centre.audit.DemandedInvariant;
 import org.anju.centre.audit.InvariantCheck;
 import org.anju.centre.audit.InvariantResult;
 import org.anju.centre.audit.Invariants;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.staff.Approval;
+import org.anju.centre.staff.Approvals;
+import org.anju.centre.staff.Decision;
+import org.anju.centre.staff.NewPerson;
+import org.anju.centre.staff.People;
+import org.anju.centre.staff.Post;
+import org.anju.centre.staff.SignedIn;
+import org.anju.centre.suspense.AssignmentRequest;
+import org.anju.centre.suspense.RequestedAssignment;
+import org.anju.centre.suspense.Suspense;
+import org.anju.centre.suspense.SuspenseFilter;
+import org.anju.centre.suspense.SuspenseItemId;
+import org.anju.kernel.Cny;
 import org.anju.postgres.DatabaseAccess;
 import org.anju.postgres.DatabaseRole;
 import org.junit.jupiter.api.AfterAll;
@@ -32,14 +50,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class TamperTest {
 
+    private static final Pattern TOUCHED =
+            Pattern.compile("(?:update|insert into|delete from) (\\w+\\.\\w+)");
+
     private static BookedCentre centre;
     private static SingleConnectionDataSource superuser;
     private static AnnotationConfigApplicationContext verifier;
-    private static List<String> tables;
 
     @BeforeAll
     static void fill() {
         centre = BookedCentre.filled();
+        assign();
         DatabaseAccess access = centre.database().superuser();
         superuser =
                 new SingleConnectionDataSource(
@@ -52,14 +73,51 @@ class TamperTest {
                                 "ANJU_DATABASE_USER", read.user(),
                                 "ANJU_DATABASE_PASSWORD", read.password()));
         run("set session_replication_role = replica");
-        tables = backUp();
+        jdbc().sql("select ledger.fold_totals()").query(Integer.class).single();
+        backUp();
     }
 
     @AfterAll
     static void close() {
+        List<InvariantResult> left = broken();
         verifier.close();
         superuser.destroy();
         centre.close();
+        assertThat(left).as("every edit was taken back").isEmpty();
+    }
+
+    /** Money of a stranger that two people gave to a case, and of which a part was left. */
+    private static void assign() {
+        BookedCentre.Employer employer = centre.employer("长桥印染有限公司", 2);
+        BookedCentre.Declared declared = centre.declare(employer, "2026-01");
+        centre.pay("7700000000000003", declared.total().plus(Cny.ofFen(100)), "代付");
+        centre.await();
+        Suspense suspense = centre.program().facade(Suspense.class);
+        SuspenseItemId item =
+                suspense.page(SuspenseFilter.OPEN, new Slice(0, 1)).lines().getFirst().id();
+        RequestedAssignment asked =
+                suspense.propose(
+                        new AssignmentRequest(
+                                UUID.randomUUID(), declared.id(), List.of(item), "已与单位电话核实"),
+                        person("B1", Post.BOOKKEEPER));
+        Approvals approvals = centre.program().facade(Approvals.class);
+        Approval approval =
+                approvals.latest(RequestedAssignment.APPROVAL, asked.id().toString()).orElseThrow();
+        approvals.decide(
+                approval.id(),
+                Decision.APPROVE,
+                "",
+                asked.digest(),
+                person("F1", Post.FINANCE_CHECKER));
+    }
+
+    private static SignedIn person(String number, Post post) {
+        centre.program()
+                .facade(People.class)
+                .add(
+                        new NewPerson(number, "测试员", Set.of(post), null),
+                        new SignedIn("api:test", "test", Set.of(), null));
+        return new SignedIn(number, "测试员", Set.of(post), null);
     }
 
     static List<Statements.Row> edits() {
@@ -87,9 +145,8 @@ class TamperTest {
             String told = String.join("\n", told(broken));
             assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(told).contains(row));
         } finally {
-            restore();
+            restore(edit.statements());
         }
-        assertThat(broken()).isEmpty();
     }
 
     @Test
@@ -117,12 +174,13 @@ class TamperTest {
 
     @Test
     void tellsAHundredBreaksAndCountsTheOthers() {
+        String balances =
+                """
+                insert into ledger.balance (account_no, control_code, posted_fen)
+                select '9' || lpad(n::text, 11, '0'), '201', n from generate_series(1, 250) n
+                """;
         try {
-            run(
-                    """
-                    insert into ledger.balance (account_no, control_code, posted_fen)
-                    select '9' || lpad(n::text, 11, '0'), '201', n from generate_series(1, 250) n
-                    """);
+            run(balances);
             InvariantResult found =
                     broken().stream().filter(r -> r.id().equals("I2")).findFirst().orElseThrow();
             assertThat(found.breaks().total()).isEqualTo(250);
@@ -132,7 +190,7 @@ class TamperTest {
                     .contains("250 BROKEN", "and 150 more")
                     .endsWith("are not checked yet\n");
         } finally {
-            restore();
+            restore(List.of(balances));
         }
     }
 
@@ -165,27 +223,23 @@ class TamperTest {
         return JdbcClient.create(superuser);
     }
 
-    /** Copies every table that holds money or says what became of it. */
-    private static List<String> backUp() {
+    /** Copies every table that the edits touch. */
+    private static void backUp() {
         run("create schema proof");
-        List<String> found =
-                jdbc().sql(
-                                """
-                                select format('%I.%I', n.nspname, c.relname)
-                                  from pg_class c
-                                  join pg_namespace n on n.oid = c.relnamespace
-                                 where c.relkind in ('r', 'p') and not c.relispartition
-                                   and n.nspname in ('ledger', 'settlement', 'suspense',
-                                                     'collection', 'audit', 'calendar', 'account')
-                                """)
-                        .query((row, number) -> row.getString(1))
-                        .list();
-        found.forEach(table -> run("create table " + copy(table) + " as table " + table));
-        return new ArrayList<>(found);
+        Stream<String> edited = edits().stream().flatMap(edit -> edit.statements().stream());
+        touched(edited.toList())
+                .forEach(table -> run("create table " + copy(table) + " as table " + table));
     }
 
-    private static void restore() {
-        for (String table : tables) {
+    private static Set<String> touched(List<String> statements) {
+        return statements.stream()
+                .flatMap(statement -> TOUCHED.matcher(statement).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void restore(List<String> statements) {
+        for (String table : touched(statements)) {
             String columns =
                     jdbc().sql(
                                     """

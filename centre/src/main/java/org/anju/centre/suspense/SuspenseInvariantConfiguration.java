@@ -37,7 +37,7 @@ class SuspenseInvariantConfiguration {
     @Bean
     InvariantCheck assignmentsAreDecidedByAnother() {
         return new SqlInvariant(
-                "I14b",
+                "I14c",
                 "Held money was assigned exactly as another person than the maker decided",
                 SuspenseRepository.DECIDED_OTHERWISE);
     }

@@ -357,7 +357,7 @@ class AssignmentTest {
         assertThat(centre.breaks())
                 .singleElement()
                 .asString()
-                .startsWith("I14b: ")
+                .startsWith("I14c: ")
                 .contains("assignment " + asked.id(), "maker B1", "APPROVED by F1");
         tamper(disguise.replace("'other'", "'" + asked.digest() + "'"), item);
         centre.database()
