@@ -47,6 +47,20 @@ class MessagesTest {
         }
     }
 
+    /** A bundle that is named and not there is an error to whoever asks in an odd language. */
+    @Test
+    void areTheBundlesThatTheProgramIsToldOf() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(RESOURCES.resolve("application.properties"))) {
+            settings.load(file);
+        }
+        Set<String> there = new TreeSet<>(bundles());
+        there.add(PROBLEMS);
+        assertThat(settings.getProperty("spring.messages.basename").split(","))
+                .containsExactlyInAnyOrderElementsOf(
+                        there.stream().map(bundle -> "messages/" + bundle).toList());
+    }
+
     @Test
     void takeTheSameArgumentsInBothLanguages() {
         for (String bundle : bundles()) {
