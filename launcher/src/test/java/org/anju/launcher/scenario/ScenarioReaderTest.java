@@ -140,7 +140,7 @@ class ScenarioReaderTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("badWords")
+    @MethodSource({"badWords", "badWordsOfSteps"})
     void refusesABadWordAndNamesItsLine(String good, String bad, String said) throws IOException {
         refuses(good, bad, bad, said, this::only);
     }
@@ -165,7 +165,11 @@ class ScenarioReaderTest {
                 Arguments.of("owner: person", "owner: centre", "word is not known"),
                 Arguments.of("class: personal-2", "class: personal-5", "word is not known"),
                 Arguments.of("date: 2026-01-05", "date: 2026-02-30", "not a date"),
-                Arguments.of("start: \"08:30\"", "start: \"24:30\"", "not a time of day"),
+                Arguments.of("start: \"08:30\"", "start: \"24:30\"", "not a time of day"));
+    }
+
+    static Stream<Arguments> badWordsOfSteps() {
+        return Stream.of(
                 Arguments.of("- submit:", "- submitt:", "step is not known"),
                 Arguments.of("- hold: delivery", "- hold: notices", "not known here"),
                 Arguments.of("- hold: delivery", "- hold", "a step is one key"),
