@@ -91,7 +91,11 @@ final class CollectionOnDatabase implements AutoCloseable {
 
     /** With suspense behind it, which takes what no remittance claims. */
     static CollectionOnDatabase withSuspense() {
-        return new CollectionOnDatabase(List.of("suspense.Suspense"));
+        return new CollectionOnDatabase(
+                List.of(
+                        "suspense.SuspenseService",
+                        "suspense.SuspenseRepository",
+                        "suspense.SuspenseInvariant"));
     }
 
     /** A clock that stands still until the test moves it. */
