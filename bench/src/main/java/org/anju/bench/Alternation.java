@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures several things in turn, so that what else the machine does meets all of them alike: a
- * warm-up round, whose figures are thrown away, then the rounds that count. The server writes a
+ * Measures several things in turn, so that what else the machine does meets all of them alike:
+ * rounds of warm-up, whose figures are thrown away, then the rounds that count. The server writes a
  * checkpoint before each run, so that none pays for the pages of another.
  */
 final class Alternation {
@@ -14,10 +14,20 @@ final class Alternation {
     private static final int ROUNDS = 5;
 
     private final Stand stand;
+    private final int warmUps;
     private final int rounds;
 
+    /** Measures after one round of warm-up. */
     Alternation(Stand stand, boolean shortForm) {
+        this(stand, shortForm, 1);
+    }
+
+    /**
+     * @param warmUps how many rounds are thrown away; a short form does with one
+     */
+    Alternation(Stand stand, boolean shortForm, int warmUps) {
         this.stand = stand;
+        this.warmUps = shortForm ? 1 : warmUps;
         this.rounds = shortForm ? 1 : ROUNDS;
     }
 
@@ -27,15 +37,20 @@ final class Alternation {
         /**
          * Does it once.
          *
-         * @param round 0 for the warm-up, then 1, 2, …
+         * @param round from 0, those of the warm-up first
          * @return the seconds that count
          */
         double seconds(int round);
     }
 
+    /** How many rounds are thrown away. */
+    int warmUps() {
+        return warmUps;
+    }
+
     /** How many rounds there will be, with the warm-up. */
-    static int rounds(boolean shortForm) {
-        return 1 + (shortForm ? 1 : ROUNDS);
+    int rounds() {
+        return warmUps + rounds;
     }
 
     /** The seconds of each run that counts, thing by thing in the order given. */
@@ -44,11 +59,11 @@ final class Alternation {
         for (Run _ : runs) {
             seconds.add(new ArrayList<>());
         }
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round < rounds(); round++) {
             for (int place = 0; place < runs.length; place++) {
                 stand.server().checkpoint();
                 double took = runs[place].seconds(round);
-                if (round > 0) {
+                if (round >= warmUps) {
                     seconds.get(place).add(took);
                 }
             }
