@@ -3,12 +3,9 @@ package org.anju.centre.collection;
 
 import java.util.List;
 import java.util.Optional;
-import org.anju.centre.account.EmployerAccount;
 import org.anju.centre.account.EmployerAccountNo;
-import org.anju.centre.account.EmployerAccounts;
 import org.anju.centre.collection.RemittanceRepository.Candidate;
 import org.anju.centre.party.EmployerId;
-import org.anju.centre.party.Employers;
 import org.anju.centre.party.WalletOwner;
 import org.anju.centre.party.Wallets;
 import org.anju.centre.settlement.IncomingMoney;
@@ -24,20 +21,12 @@ class RemittanceRecognitionService {
 
     private final RemarkReader remarks;
     private final Wallets wallets;
-    private final EmployerAccounts accounts;
-    private final Employers employers;
     private final RemittanceRepository remittances;
 
     RemittanceRecognitionService(
-            RemarkReader remarks,
-            Wallets wallets,
-            EmployerAccounts accounts,
-            Employers employers,
-            RemittanceRepository remittances) {
+            RemarkReader remarks, Wallets wallets, RemittanceRepository remittances) {
         this.remarks = remarks;
         this.wallets = wallets;
-        this.accounts = accounts;
-        this.employers = employers;
         this.remittances = remittances;
     }
 
@@ -55,31 +44,26 @@ class RemittanceRecognitionService {
             IncomingMoney money, RemarkReading.Read remark, WalletOwner payer) {
         return switch (payer) {
             case WalletOwner.PersonWallet _ -> Optional.empty();
-            case WalletOwner.EmployerWallet(var employer) ->
-                    namedAccount(remark, employer)
-                            .flatMap(account -> awaited(money, remark, account));
+            case WalletOwner.EmployerWallet(var employer) -> awaited(money, remark, employer);
         };
     }
 
-    /** The account that the remark names, if it is the payer's own and so is the name. */
-    private Optional<EmployerAccountNo> namedAccount(RemarkReading.Read remark, EmployerId payer) {
-        if (!EmployerAccountNo.isValid(remark.account())
-                || employers.find(payer).filter(e -> remark.names(e.name())).isEmpty()) {
+    /** What awaits this money on the account that the remark names, if account and name agree. */
+    private Optional<RecognisedRemittance> awaited(
+            IncomingMoney money, RemarkReading.Read remark, EmployerId payer) {
+        if (!EmployerAccountNo.isValid(remark.account())) {
             return Optional.empty();
         }
-        return accounts.find(new EmployerAccountNo(remark.account()))
-                .filter(account -> account.employer().equals(payer))
-                .map(EmployerAccount::number);
-    }
-
-    private Optional<RecognisedRemittance> awaited(
-            IncomingMoney money, RemarkReading.Read remark, EmployerAccountNo account) {
-        List<Candidate> candidates = remittances.awaiting(account, remark.month(), money);
+        EmployerAccountNo account = new EmployerAccountNo(remark.account());
+        List<Candidate> candidates = remittances.awaiting(account, payer, remark.month(), money);
         if (candidates.size() != 1) {
             return Optional.empty();
         }
         Candidate only = candidates.getFirst();
-        return Optional.of(
-                new RecognisedRemittance(only.id(), account, remark.month(), only.persons()));
+        return remark.names(only.employerName())
+                ? Optional.of(
+                        new RecognisedRemittance(
+                                only.id(), account, remark.month(), only.persons()))
+                : Optional.empty();
     }
 }

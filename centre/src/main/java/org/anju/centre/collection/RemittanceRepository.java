@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.ledger.EntryId;
+import org.anju.centre.party.EmployerId;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeId;
 import org.anju.kernel.Cny;
@@ -122,14 +123,16 @@ class RemittanceRepository {
 
     static final String AWAITING_AMOUNT =
             """
-            select remittance_id, persons
-              from collection.remittance
-             where employer_account = :employerAccount
-               and month = :month
-               and state = 'AWAITING_PAYMENT'
-               and payee_wallet = :payeeWallet
-               and total_fen = :totalFen
-               and expires_on >= :date
+            select r.remittance_id, r.persons, n.name as employer_name
+              from collection.remittance r
+              join account.employer_named n on n.account_no = r.employer_account
+             where r.employer_account = :employerAccount
+               and n.employer_id = :payer
+               and r.month = :month
+               and r.state = 'AWAITING_PAYMENT'
+               and r.payee_wallet = :payeeWallet
+               and r.total_fen = :totalFen
+               and r.expires_on >= :date
             """;
 
     static final String MARK_POSTED =
@@ -190,8 +193,8 @@ class RemittanceRepository {
         }
     }
 
-    /** A remittance that a payment of its amount may settle. */
-    record Candidate(RemittanceId id, int persons) {}
+    /** A remittance that a payment of its amount by its employer may settle. */
+    record Candidate(RemittanceId id, int persons, String employerName) {}
 
     /** Makes every other submission of this identifier wait for the end of the transaction. */
     void lock(RemittanceId id) {
@@ -337,10 +340,12 @@ class RemittanceRepository {
                 == 1;
     }
 
-    /** The remittances of this account and month that await exactly this money on its date. */
-    List<Candidate> awaiting(EmployerAccountNo account, YearMonth month, IncomingMoney money) {
+    /** What of the payer's account and month awaits exactly this money on its date. */
+    List<Candidate> awaiting(
+            EmployerAccountNo account, EmployerId payer, YearMonth month, IncomingMoney money) {
         return jdbc.sql(AWAITING_AMOUNT)
                 .param("employerAccount", account.value())
+                .param("payer", payer.value())
                 .param("month", month.atDay(1))
                 .param("payeeWallet", money.wallet().number())
                 .param("totalFen", money.amount().fen())
@@ -350,7 +355,8 @@ class RemittanceRepository {
                                 new Candidate(
                                         new RemittanceId(
                                                 row.getObject("remittance_id", UUID.class)),
-                                        row.getInt("persons")))
+                                        row.getInt("persons"),
+                                        row.getString("employer_name")))
                 .list();
     }
 

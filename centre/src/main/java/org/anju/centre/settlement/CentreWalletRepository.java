@@ -4,7 +4,9 @@ package org.anju.centre.settlement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anju.centre.ledger.AccountCode;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,7 @@ class CentreWalletRepository {
                             new AccountCode(row.getString("ledger_account")));
 
     private final JdbcClient jdbc;
+    private final Map<String, CentreWallet> registered = new ConcurrentHashMap<>();
 
     CentreWalletRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -72,5 +75,19 @@ class CentreWalletRepository {
 
     Optional<CentreWallet> find(String number) {
         return jdbc.sql(FIND).param("number", number).query(WALLET).optional();
+    }
+
+    /**
+     * The same for whoever asks at every message: a registered wallet never changes, so it is
+     * looked up once. Not for the transaction that registers it, which may yet come to nothing.
+     */
+    Optional<CentreWallet> findRegistered(String number) {
+        CentreWallet known = registered.get(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<CentreWallet> found = find(number);
+        found.ifPresent(wallet -> registered.put(number, wallet));
+        return found;
     }
 }

@@ -88,7 +88,9 @@ class InboxRepository {
             """;
 
     // One message at a time per worker; a message that another worker holds is passed over. It
-    // counts as applied from here on, if the transaction that applies it is committed.
+    // counts as applied from here on, if the transaction that applies it is committed. What stands
+    // around its number is one step down an index for each part, however many numbers an account
+    // has. Two messages with one number follow each other: the second finds what the first booked.
     static final String TAKE_WAITING =
             """
             with next as materialized (
@@ -103,7 +105,21 @@ class InboxRepository {
                set state = 'APPLIED', problem = '', settled_at = :at
               from next
              where m.sender = next.sender and m.message_id = next.message_id
-            returning m.sender, m.message_id, m.evidence_id, m.account, m.number, m.made_at
+            returning m.sender, m.message_id, m.evidence_id, m.account, m.number, m.made_at,
+                   pg_advisory_xact_lock(hashtext('settlement.notice_number'),
+                                         hashtext(m.account || '/' || m.number)),
+                   (select coalesce(max(number), 0)
+                      from settlement.inbound_message
+                     where account = m.account and number < m.number) as previous,
+                   coalesce((select made_at
+                               from settlement.inbound_message
+                              where account = m.account and number > m.number
+                              order by number
+                              limit 1) < m.made_at, false) as went_back,
+                   exists (select
+                             from settlement.inbound_message
+                            where account = m.account and number = m.number
+                              and (sender, message_id) <> (m.sender, m.message_id)) as twice
             """;
 
     static final String PARK =
@@ -160,10 +176,19 @@ class InboxRepository {
     /**
      * A message that waits to be applied.
      *
-     * @param number what a notice carries; null where it is none
+     * @param numbered the number of a notice; null where it is none
      */
     record Waiting(
-            String sender, String messageId, EvidenceId evidence, @Nullable NoticeNumber number) {}
+            String sender, String messageId, EvidenceId evidence, @Nullable Numbered numbered) {}
+
+    /**
+     * The number of a notice, and what stood around it when the message was taken.
+     *
+     * @param previous the highest lower number that has arrived, 0 where there is none
+     * @param wentBack whether the bank made the next higher one before this one
+     * @param twice whether another message carries the same number
+     */
+    record Numbered(NoticeNumber number, long previous, boolean wentBack, boolean twice) {}
 
     Optional<Standing> find(String sender, String messageId) {
         return jdbc.sql(FIND)
@@ -273,7 +298,7 @@ class InboxRepository {
                                         row.getString("sender"),
                                         row.getString("message_id"),
                                         new EvidenceId(row.getObject("evidence_id", UUID.class)),
-                                        number(row)))
+                                        numbered(row)))
                 .optional();
     }
 
@@ -305,11 +330,17 @@ class InboxRepository {
                 .update();
     }
 
-    private static @Nullable NoticeNumber number(ResultSet row) throws SQLException {
+    private static @Nullable Numbered numbered(ResultSet row) throws SQLException {
         OffsetDateTime madeAt = row.getObject("made_at", OffsetDateTime.class);
         return madeAt == null
                 ? null
-                : new NoticeNumber(
-                        row.getString("account"), row.getLong("number"), madeAt.toInstant());
+                : new Numbered(
+                        new NoticeNumber(
+                                row.getString("account"),
+                                row.getLong("number"),
+                                madeAt.toInstant()),
+                        row.getLong("previous"),
+                        row.getBoolean("went_back"),
+                        row.getBoolean("twice"));
     }
 }

@@ -58,7 +58,7 @@ class NoticeService implements Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(Waiting message, AccountNotification notification) {
         CentreWallet wallet =
-                wallets.find(notification.account().number())
+                wallets.findRegistered(notification.account().number())
                         .orElseThrow(
                                 () ->
                                         new NoticeParkedException(

@@ -14,31 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NumberWatchRepository {
 
-    // Each part is one step down an index, however many numbers an account has.
-    static final String LOOK =
-            """
-            select (select coalesce(max(number), 0)
-                      from settlement.inbound_message
-                     where account = :account and number < :number) as previous,
-                   coalesce((select made_at
-                               from settlement.inbound_message
-                              where account = :account and number > :number
-                              order by number
-                              limit 1) < :madeAt, false) as went_back,
-                   exists (select
-                             from settlement.inbound_message
-                            where account = :account and number = :number
-                              and (sender, message_id) <> (:sender, :messageId)) as twice
-            """;
-
     static final String LOCK_ACCOUNT =
             """
             select pg_advisory_xact_lock(hashtext('settlement.number_gap'), hashtext(:account))
-            """;
-
-    static final String LOCK_NUMBER =
-            """
-            select pg_advisory_xact_lock(hashtext('settlement.notice_number'), hashtext(:key))
             """;
 
     // A number is missing above all that has arrived and above all that is known to be missing.
@@ -112,32 +90,12 @@ class NumberWatchRepository {
     }
 
     /**
-     * What stands around a number.
-     *
-     * @param previous the highest lower number that has arrived, 0 where there is none
-     * @param wentBack whether the bank made the next higher one before this one
-     * @param twice whether another message carries the same number
-     */
-    record Sight(long previous, boolean wentBack, boolean twice) {}
-
-    /**
      * How a heartbeat compares.
      *
      * @param highest the highest number that has arrived, 0 where there is none
      * @param madeBefore the highest one above the heartbeat's that the bank made before it, or 0
      */
     record Ours(long highest, long madeBefore) {}
-
-    Sight look(Waiting message, NoticeNumber number) {
-        return jdbc.sql(LOOK)
-                .param("account", number.account())
-                .param("number", number.number())
-                .param("madeAt", number.madeAt().atOffset(ZoneOffset.UTC))
-                .param("sender", message.sender())
-                .param("messageId", message.messageId())
-                .query(Sight.class)
-                .single();
-    }
 
     Ours ours(String account, long told, Instant madeAt) {
         return jdbc.sql(OURS)
@@ -151,14 +109,6 @@ class NumberWatchRepository {
     /** Lets one transaction at a time write gaps of an account. */
     void lockAccount(String account) {
         jdbc.sql(LOCK_ACCOUNT).param("account", account).query().listOfRows();
-    }
-
-    /** Lets one transaction at a time book what a number tells. */
-    void lockNumber(NoticeNumber number) {
-        jdbc.sql(LOCK_NUMBER)
-                .param("key", number.account() + "/" + number.number())
-                .query()
-                .listOfRows();
     }
 
     /** Writes down what is missing up to a number; false where nothing more is. */

@@ -3,9 +3,9 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.anju.centre.settlement.InboxRepository.Numbered;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.centre.settlement.NumberWatchRepository.Ours;
-import org.anju.centre.settlement.NumberWatchRepository.Sight;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.NotifiedEntry;
 import org.anju.channel.message.SystemEvent;
@@ -44,20 +44,18 @@ class NumberWatchService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void arrived(Waiting message, AccountNotification notice) {
-        NoticeNumber number = NoticeNumber.of(notice);
-        if (number == null) {
+        Numbered numbered = message.numbered();
+        if (numbered == null) {
             return;
         }
-        Sight sight = numbers.look(message, number);
-        seeGap(number.account(), sight.previous(), number.number() - 1, "NOTICE");
+        seeGapBefore(numbered);
         // A copy is made when it is asked for, long after its number was given.
-        if (sight.wentBack() && !notice.copy()) {
-            open(IncidentKind.NUMBER_WENT_BACK, message, number);
+        if (numbered.wentBack() && !notice.copy()) {
+            open(IncidentKind.NUMBER_WENT_BACK, message, numbered.number());
         }
-        if (sight.twice()) {
-            numbers.lockNumber(number);
+        if (numbered.twice()) {
             for (NotifiedEntry entry : notice.entries()) {
-                requireAgreement(message, number, entry);
+                requireAgreement(message, numbered.number(), entry);
             }
         }
     }
@@ -67,14 +65,13 @@ class NumberWatchService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void setAside(Waiting message, RuntimeException failure) {
-        NoticeNumber number = message.number();
-        if (number == null) {
+        Numbered numbered = message.numbered();
+        if (numbered == null) {
             return;
         }
-        Sight sight = numbers.look(message, number);
-        seeGap(number.account(), sight.previous(), number.number() - 1, "NOTICE");
+        seeGapBefore(numbered);
         if (failure instanceof NoticeParkedException parked && parked.incident() != null) {
-            open(parked.incident(), message, number);
+            open(parked.incident(), message, numbered.number());
         }
     }
 
@@ -105,6 +102,11 @@ class NumberWatchService {
                     message.messageId(),
                     clock.instant());
         }
+    }
+
+    private void seeGapBefore(Numbered numbered) {
+        NoticeNumber number = numbered.number();
+        seeGap(number.account(), numbered.previous(), number.number() - 1, "NOTICE");
     }
 
     private void seeGap(String account, long previous, long last, String foundBy) {
