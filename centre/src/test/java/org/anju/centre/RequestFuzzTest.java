@@ -59,143 +59,6 @@ class RequestFuzzTest {
     private static final Pattern TRACE =
             Pattern.compile("\\tat [\\w.$]+\\(|Exception|PSQL|org\\.springframework|java\\.lang");
 
-    private static final List<String> VALUES =
-            List.of(
-                    "",
-                    "0",
-                    "-1",
-                    "1",
-                    "9223372036854775807",
-                    "9223372036854775808",
-                    "1e999",
-                    "NaN",
-                    "null",
-                    "true",
-                    "[]",
-                    "{}",
-                    "'",
-                    "\"",
-                    "' or 1=1 --",
-                    "%",
-                    "%00",
-                    "\u0000",
-                    "../../etc",
-                    "..;/",
-                    "<script>",
-                    "${7*7}",
-                    "{{7*7}}",
-                    "𠮷野家",
-                    "\uD800",
-                    "\u202Eabc",
-                    "a b",
-                    "2026-01",
-                    "2026-13",
-                    "9999-99",
-                    "2026-01-05",
-                    "2026-02-30",
-                    "-999999999-01-01",
-                    "+999999999-12",
-                    "00000000-0000-0000-0000-000000000000",
-                    "1-1-1-1-1",
-                    "0190a000-0000-7000-8000-000000000000",
-                    "csv",
-                    "xlsx",
-                    "CSV",
-                    "hledger",
-                    "201",
-                    "2190101",
-                    "10103",
-                    "A".repeat(300),
-                    "9".repeat(400),
-                    "\r\nX: y",
-                    ",,,",
-                    "=1+1");
-
-    private static final List<String> NAMES =
-            List.of(
-                    "id",
-                    "draft",
-                    "account",
-                    "number",
-                    "case",
-                    "q",
-                    "employer",
-                    "month",
-                    "format",
-                    "as",
-                    "page",
-                    "limit",
-                    "after",
-                    "from",
-                    "to",
-                    "credit_code",
-                    "tab",
-                    "wanted",
-                    "reason",
-                    "decision",
-                    "digest",
-                    "state",
-                    "theme",
-                    "back",
-                    "lang",
-                    "sort",
-                    "employer_account",
-                    "_csrf",
-                    "size",
-                    "file",
-                    "list",
-                    "origin");
-
-    private static final List<String> TYPES =
-            List.of(
-                    "application/json",
-                    "application/json;charset=utf-16",
-                    "text/csv",
-                    "text/plain",
-                    "application/xml",
-                    "application/x-www-form-urlencoded",
-                    "multipart/form-data",
-                    "multipart/form-data; boundary=x",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "*/*",
-                    "x",
-                    "text/csv; charset=no-such-set",
-                    "");
-
-    private static final List<String> BODIES =
-            List.of(
-                    "",
-                    "{",
-                    "[",
-                    "null",
-                    "{}",
-                    "[]",
-                    "[[[[[[[[",
-                    "{\"name\":1}",
-                    "{\"name\":null}",
-                    "{\"name\":{\"a\":[]}}",
-                    "\"",
-                    "{\"date\":\"2026-99-99\"}",
-                    "{\"number\":1e400}",
-                    "{\"name\":\"\\uD800\",\"employer_rate\":\"x\"}",
-                    "{\"posts\":[null]}",
-                    "姓名\n",
-                    "\uFEFF",
-                    "{\"name\":\"\\u0000\",\"employer_rate\":\"8\",\"person_rate\":\"8\",\"wallets\":[\"\\u0000\"]}",
-                    "{\"number\":\"\\u0000\",\"name\":\"\\u0000\",\"operator\":\"\\u0000\"}",
-                    "{\"identity_number\":\"\\u0000\",\"state\":\"99\",\"employer_account\":\"\\u0000\",\"reason\":\"\\u0000\"}",
-                    "{\"number\":\"F1\",\"name\":\"x\",\"posts\":[\"TELLER\",\"TELLER\"]}",
-                    "{\"post\":\"NO_SUCH\",\"from\":\"never\"}",
-                    "--x\r\n\r\n",
-                    "--x--\r\n",
-                    "a=%ZZ&b",
-                    "姓名,证件号码\n\u0000,\u0000\n",
-                    "姓名,证件号码,缴存基数\n甲,11010519491231002X,NaN\n",
-                    "<a><!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]></a>",
-                    "[".repeat(5_000),
-                    "{\"a\":".repeat(3_000),
-                    "9".repeat(20_000));
-
     private static BookedCentre centre;
     private static List<Caller> callers;
     private static List<Target> targets;
@@ -296,6 +159,29 @@ class RequestFuzzTest {
                                                 "application/json",
                                                 "x/y",
                                                 "text/event-stream;q=0.1, */*")));
+        String type = addHeaders(chance, request);
+        String method =
+                chance.nextInt(12) == 0
+                        ? any(
+                                chance,
+                                List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"))
+                        : target.method();
+        byte[] body = body(chance, caller);
+        request.method(
+                method,
+                method.equals("GET") || method.equals("HEAD")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofByteArray(body));
+        HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+        return new Outcome(
+                number,
+                "%s %s by %s, %s".formatted(method, address, caller.name(), type),
+                answer.statusCode(),
+                read(answer));
+    }
+
+    /** Adds what a client may say of itself and of its body, and answers the type of the body. */
+    private static String addHeaders(Random chance, HttpRequest.Builder request) {
         if (chance.nextInt(4) > 0) {
             request.header(
                     "Idempotency-Key",
@@ -303,7 +189,7 @@ class RequestFuzzTest {
                             ? new UUID(chance.nextLong(), chance.nextLong()).toString()
                             : "k" + chance.nextInt());
         }
-        String type = any(chance, TYPES);
+        String type = any(chance, FuzzWords.TYPES);
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
@@ -323,24 +209,7 @@ class RequestFuzzTest {
                                     "HX-Request")),
                     any(chance, List.of("x", "-1", "gzip", "bytes=0-1", "9".repeat(200), "..")));
         }
-        String method =
-                chance.nextInt(12) == 0
-                        ? any(
-                                chance,
-                                List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"))
-                        : target.method();
-        byte[] body = body(chance, caller);
-        request.method(
-                method,
-                method.equals("GET") || method.equals("HEAD")
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofByteArray(body));
-        HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
-        return new Outcome(
-                number,
-                "%s %s by %s, %s".formatted(method, address, caller.name(), type),
-                answer.statusCode(),
-                read(answer));
+        return type;
     }
 
     private static String read(HttpResponse<InputStream> answer) throws IOException {
@@ -387,28 +256,7 @@ class RequestFuzzTest {
                         .formatted(target.method(), path);
         byte[] body = body(chance, caller);
         String length = any(chance, List.of("" + body.length, "-1", "x", "99999999999999999999"));
-        String head =
-                line
-                        + "\r\nHost: localhost\r\nConnection: close\r\n"
-                        + caller.header()
-                        + ": "
-                        + caller.value()
-                        + "\r\nContent-Type: "
-                        + any(chance, TYPES)
-                        + "\r\nIdempotency-Key: "
-                        + new UUID(number, number)
-                        + any(
-                                chance,
-                                List.of(
-                                        "",
-                                        "\r\nX: \u0001",
-                                        "\r\nno-colon",
-                                        "\r\nTransfer-Encoding: chunked",
-                                        "\r\nExpect: 100-continue",
-                                        "\r\nX: " + "y".repeat(20_000)))
-                        + "\r\nContent-Length: "
-                        + length
-                        + "\r\n\r\n";
+        String head = head(chance, number, caller, line, length);
         URI uri = URI.create(centre.program().url("/"));
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(30_000);
@@ -431,6 +279,31 @@ class RequestFuzzTest {
         }
     }
 
+    private static String head(
+            Random chance, int number, Caller caller, String line, String length) {
+        return line
+                + "\r\nHost: localhost\r\nConnection: close\r\n"
+                + caller.header()
+                + ": "
+                + caller.value()
+                + "\r\nContent-Type: "
+                + any(chance, FuzzWords.TYPES)
+                + "\r\nIdempotency-Key: "
+                + new UUID(number, number)
+                + any(
+                        chance,
+                        List.of(
+                                "",
+                                "\r\nX: \u0001",
+                                "\r\nno-colon",
+                                "\r\nTransfer-Encoding: chunked",
+                                "\r\nExpect: 100-continue",
+                                "\r\nX: " + "y".repeat(20_000)))
+                + "\r\nContent-Length: "
+                + length
+                + "\r\n\r\n";
+    }
+
     private static byte[] body(Random chance, Caller caller) {
         if (chance.nextInt(5) == 0) {
             byte[] noise = new byte[chance.nextInt(3_000)];
@@ -440,24 +313,32 @@ class RequestFuzzTest {
         if (chance.nextInt(3) == 0) {
             return form(chance, caller).getBytes(StandardCharsets.UTF_8);
         }
-        return any(chance, BODIES).getBytes(StandardCharsets.UTF_8);
+        return any(chance, FuzzWords.BODIES).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String form(Random chance, Caller caller) {
         return IntStream.range(0, 1 + chance.nextInt(6))
-                .mapToObj(i -> any(chance, NAMES) + "=" + encoded(any(chance, VALUES)))
+                .mapToObj(
+                        i ->
+                                any(chance, FuzzWords.NAMES)
+                                        + "="
+                                        + encoded(any(chance, FuzzWords.VALUES)))
                 .collect(Collectors.joining("&", "_csrf=" + encoded(caller.csrf()) + "&", ""));
     }
 
     private static String address(Random chance, String pattern) {
         String path = pattern;
         while (path.contains("{")) {
-            String value = encoded(any(chance, VALUES)).replace("+", "%20");
+            String value = encoded(any(chance, FuzzWords.VALUES)).replace("+", "%20");
             path = path.replaceFirst("\\{[^}]+}", value.isEmpty() ? "x" : value);
         }
         String query =
                 IntStream.range(0, chance.nextInt(5))
-                        .mapToObj(i -> any(chance, NAMES) + "=" + encoded(any(chance, VALUES)))
+                        .mapToObj(
+                                i ->
+                                        any(chance, FuzzWords.NAMES)
+                                                + "="
+                                                + encoded(any(chance, FuzzWords.VALUES)))
                         .collect(Collectors.joining("&"));
         return path + (query.isEmpty() ? "" : "?" + query);
     }

@@ -44,6 +44,9 @@ class HostileFilesTest {
     private static final String MAIN =
             "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
+    private static final String SHEET =
+            "<worksheet " + MAIN + "><sheetData>%s</sheetData></worksheet>";
+
     private static BookedCentre centre;
     private static BookedCentre.Employer employer;
     private static Browser clerk;
@@ -81,7 +84,7 @@ class HostileFilesTest {
     }
 
     static Stream<Hostile> files() {
-        return Stream.concat(texts(), workbooks());
+        return Stream.of(texts(), archives(), sheets(), brokenBooks()).flatMap(files -> files);
     }
 
     @ParameterizedTest
@@ -181,8 +184,7 @@ class HostileFilesTest {
                         "a program", "text/csv", joined(new byte[] {0x7f, 'E', 'L', 'F'}, noise)));
     }
 
-    private static Stream<Hostile> workbooks() {
-        String sheet = "<worksheet " + MAIN + "><sheetData>%s</sheetData></worksheet>";
+    private static Stream<Hostile> archives() {
         byte[] zeros = new byte[64 * MEBIBYTE];
         Map<String, byte[]> many = new LinkedHashMap<>();
         IntStream.range(0, 20_000).forEach(i -> many.put("xl/part" + i, new byte[0]));
@@ -198,7 +200,7 @@ class HostileFilesTest {
                 xlsx(
                         "a part that swells a thousandfold",
                         WorkbookBytes.empty()
-                                .sheetXml("visible", sheet.formatted(" ".repeat(64 * MEBIBYTE)))
+                                .sheetXml("visible", SHEET.formatted(" ".repeat(64 * MEBIBYTE)))
                                 .bytes()),
                 xlsx("parts without number", WorkbookBytes.zip(many)),
                 xlsx(
@@ -217,21 +219,25 @@ class HostileFilesTest {
                                 .sheet(
                                         "visible",
                                         WorkbookBytes.row(1, "<c t=\"s\"><v>1999999</v></c>"))
-                                .bytes()),
+                                .bytes()));
+    }
+
+    private static Stream<Hostile> sheets() {
+        return Stream.of(
                 xlsx(
                         "a text that is not there",
                         WorkbookBytes.of(
                                 WorkbookBytes.row(1, "<c t=\"s\"><v>99999999999</v></c>"))),
                 xlsx(
                         "entities that multiply",
-                        WorkbookBytes.empty().sheetXml("visible", laughs(sheet)).bytes()),
+                        WorkbookBytes.empty().sheetXml("visible", laughs()).bytes()),
                 xlsx(
                         "an entity that reads a file",
                         WorkbookBytes.empty()
                                 .sheetXml(
                                         "visible",
                                         "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>"
-                                                + sheet.formatted(
+                                                + SHEET.formatted(
                                                         "<row><c"
                                                             + " t=\"inlineStr\"><is><t>&y;</t></is></c></row>"))
                                 .bytes()),
@@ -256,7 +262,11 @@ class HostileFilesTest {
                                 "<row r=\"16000000\"><c r=\"XFD16000000\"><v>1</v></c></row>")),
                 xlsx(
                         "a column that no sheet has",
-                        WorkbookBytes.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")),
+                        WorkbookBytes.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")));
+    }
+
+    private static Stream<Hostile> brokenBooks() {
+        return Stream.of(
                 xlsx(
                         "a sheet that is not closed",
                         WorkbookBytes.empty()
@@ -287,7 +297,7 @@ class HostileFilesTest {
                         WorkbookBytes.of(WorkbookBytes.row(1, WorkbookBytes.text("x")))));
     }
 
-    private static String laughs(String sheet) {
+    private static String laughs() {
         String entities =
                 IntStream.range(1, 12)
                         .mapToObj(
@@ -298,7 +308,7 @@ class HostileFilesTest {
         return "<!DOCTYPE x [<!ENTITY a0 \"ha\">"
                 + entities
                 + "]>"
-                + sheet.formatted("<row><c t=\"inlineStr\"><is><t>&a11;</t></is></c></row>");
+                + SHEET.formatted("<row><c t=\"inlineStr\"><is><t>&a11;</t></is></c></row>");
     }
 
     private static byte[] nested(byte[] innermost) {
