@@ -197,7 +197,7 @@ class HallTest {
         assertThat(location(clerk.browser().post(cancellation, Map.of()))).isEqualTo(address);
         assertThat(location(clerk.browser().post(cancellation, Map.of()))).isEqualTo(address);
         assertThat(clerk.browser().get(address).body())
-                .contains("已撤销", "重新填写")
+                .contains("已撤销", "重新申报")
                 .doesNotContain("确认撤销", "sse-connect");
     }
 
