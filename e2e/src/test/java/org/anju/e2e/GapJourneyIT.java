@@ -24,7 +24,7 @@ class GapJourneyIT {
     }
 
     @Test
-    @Clause("5.2")
+    @Clause("5.2c")
     void showsTheGapThatAHeartbeatGivesAwayAndPostsTheMoneyOnceTheNoticeHasCome() {
         DemoEmployer employer = house.employers().get(EMPLOYER);
         try (Visitor clerk = house.signedIn("clerk-1");
