@@ -29,8 +29,8 @@ class FirstDayIT {
 
     private static final Path EXAMPLE = AnjuProgram.ROOT.resolve("examples/first-day");
 
-    @TempDir private Path temporary;
-    @TempDir private Path folder;
+    @TempDir private static Path temporary;
+    @TempDir private static Path folder;
     private Path kept;
     private AnjuProgram.Ended played;
 
