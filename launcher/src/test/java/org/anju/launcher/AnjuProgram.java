@@ -34,7 +34,8 @@ final class AnjuProgram implements AutoCloseable {
 
     private AnjuProgram(Process process) {
         this.process = process;
-        this.output = CompletableFuture.supplyAsync(this::listen);
+        // A thread of its own: the shared ones are few, and the end of a process is told by them.
+        this.output = CompletableFuture.supplyAsync(this::listen, Thread::startVirtualThread);
     }
 
     /** Reads what it says as it says it. */
