@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs after all journeys: no page of the register without one, and without a screenshot of each
- * look that it can have.
+ * Runs after all journeys, and is named so that it does: no page of the register without one, and
+ * without a screenshot of each look that it can have.
  */
 @Order(Integer.MAX_VALUE)
-class RegisterIT {
+class WholeRegisterIT {
 
     /** Looks that a page cannot have, each for a reason. */
     private static final Map<Page, Set<Look>> IMPOSSIBLE =
