@@ -98,7 +98,9 @@ final class NoticesBench {
         }
     }
 
-    /** Delivers the payments of a run and as much unexplained money, and waits until all is posted. */
+    /**
+     * Delivers the payments of a run and as much unexplained money, and waits until all is posted.
+     */
     private double deliver(int run, int clients) {
         Delivery delivery = new Delivery(stand, clients);
         String second = stand.centre().wallets().getLast().number();
