@@ -38,8 +38,8 @@ update portal.answered_request set status = 201;
 -- update of collection.remittance_line | 42501
 update collection.remittance_line set base_fen = 1;
 
--- update of settlement.centre_wallet | 42501
-update settlement.centre_wallet set ledger_account = '102';
+-- update of settlement.own_account | 42501
+update settlement.own_account set ledger_account = '102';
 
 -- update of staff.approval | 42501
 update staff.approval set maker = 'nobody';

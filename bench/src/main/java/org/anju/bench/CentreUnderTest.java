@@ -11,8 +11,9 @@ import java.util.Map;
 import org.anju.centre.AnjuCentre;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
-import org.anju.centre.settlement.CentreWallet;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.settlement.OwnAccount;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.channel.crypto.KeyFiles;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.ChinaTime;
@@ -36,11 +37,11 @@ final class CentreUnderTest implements AutoCloseable {
     private static final String OWN_KEY = "channel";
 
     private final ConfigurableApplicationContext context;
-    private final List<CentreWallet> wallets;
+    private final List<OwnAccount> wallets;
     private final BankEnd bank;
 
     private CentreUnderTest(
-            ConfigurableApplicationContext context, List<CentreWallet> wallets, Path bankKeys) {
+            ConfigurableApplicationContext context, List<OwnAccount> wallets, Path bankKeys) {
         this.context = context;
         this.wallets = wallets;
         this.bank = new BankEnd(bankKeys, NAME);
@@ -96,14 +97,14 @@ final class CentreUnderTest implements AutoCloseable {
         return settings;
     }
 
-    private static List<CentreWallet> open(ConfigurableApplicationContext context) {
+    private static List<OwnAccount> open(ConfigurableApplicationContext context) {
         var clock = context.getBean(java.time.Clock.class).withZone(ChinaTime.ZONE);
         context.getBean(AccountingDays.class)
                 .open(new AccountingDate(java.time.LocalDate.now(clock)), CLERK);
-        CentreWallets wallets = context.getBean(CentreWallets.class);
+        OwnAccounts wallets = context.getBean(OwnAccounts.class);
         return List.of(
-                wallets.register("8800000000000001", NAME, BANK, CLERK),
-                wallets.register("8800000000000002", NAME, BANK, CLERK));
+                wallets.register(BankAccountKind.WALLET, "8800000000000001", NAME, BANK, CLERK),
+                wallets.register(BankAccountKind.WALLET, "8800000000000002", NAME, BANK, CLERK));
     }
 
     /** A facade of the program. */
@@ -112,7 +113,7 @@ final class CentreUnderTest implements AutoCloseable {
     }
 
     /** Its two wallets; the first is the one into which payers are told to pay. */
-    List<CentreWallet> wallets() {
+    List<OwnAccount> wallets() {
         return wallets;
     }
 

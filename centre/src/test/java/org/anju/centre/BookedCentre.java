@@ -24,10 +24,11 @@ import org.anju.centre.account.PersonalAccounts;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.collection.TestPersons;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.party.EmployerRegistration;
 import org.anju.centre.party.WalletNumber;
 import org.anju.centre.settlement.BankInbox;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.TestBank;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.ChinaTime;
@@ -65,7 +66,8 @@ public final class BookedCentre implements AutoCloseable {
         program = CentreProgram.start(database, Clock.system(ChinaTime.ZONE), tokenLines);
         bank = new TestBank(program);
         openDate(LocalDate.of(2026, 1, 5));
-        program.facade(CentreWallets.class).register(WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+        program.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
     }
 
     /** An employer and the persons it declares for, by their numbers. */

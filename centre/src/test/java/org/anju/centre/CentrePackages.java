@@ -38,7 +38,7 @@ public final class CentrePackages implements AutoCloseable {
 
     /**
      * Starts the packages of these names, such as {@code party}. A name with the beginning of a
-     * type behind it, such as {@code settlement.CentreWallet}, starts only what begins like it.
+     * type behind it, such as {@code settlement.OwnAccount}, starts only what begins like it.
      */
     public CentrePackages(CentreDatabase database, Clock clock, String... packages) {
         context = new AnnotationConfigApplicationContext();

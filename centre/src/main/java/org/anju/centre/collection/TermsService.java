@@ -3,8 +3,8 @@ package org.anju.centre.collection;
 
 import java.time.LocalDate;
 import org.anju.centre.calendar.AccountingDays;
-import org.anju.centre.settlement.CentreWallet;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.OwnAccount;
+import org.anju.centre.settlement.OwnAccounts;
 import org.springframework.stereotype.Service;
 
 /**
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Service;
 @Service
 class TermsService {
 
-    private final CentreWallets wallets;
+    private final OwnAccounts wallets;
     private final AccountingDays days;
     private final ExpiryRuleRepository rules;
 
-    TermsService(CentreWallets wallets, AccountingDays days, ExpiryRuleRepository rules) {
+    TermsService(OwnAccounts wallets, AccountingDays days, ExpiryRuleRepository rules) {
         this.wallets = wallets;
         this.days = days;
         this.rules = rules;
@@ -32,7 +32,7 @@ class TermsService {
 
     /** The terms at this moment. */
     RemittanceTerms of(PricingBasis basis, RemittanceTotals totals) {
-        CentreWallet payee = wallets.receiving();
+        OwnAccount payee = wallets.receiving();
         Remark remark = new Remark(basis.employerName(), basis.employer().value(), basis.month());
         return new RemittanceTerms(
                 basis.employer(),

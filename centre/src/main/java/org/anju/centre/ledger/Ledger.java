@@ -5,11 +5,12 @@ package org.anju.centre.ledger;
 public interface Ledger {
 
     /**
-     * Opens the account of a centre wallet (10103xx, 数字人民币对公钱包) in the chart.
+     * Opens the account of a special deposit account (10101xx), a centre wallet (10103xx) or a loan
+     * wallet (10104xx) in the chart; each kind has room for 99.
      *
      * @param name the account's name as it is printed
      */
-    AccountCode openWalletAccount(String name);
+    AccountCode openBankAccount(BankAccountKind kind, String name);
 
     /**
      * Opens sub-ledger accounts with a balance of zero; those that exist stay as they are.

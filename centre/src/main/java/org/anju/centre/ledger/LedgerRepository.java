@@ -22,14 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class LedgerRepository {
 
-    static final String ADD_WALLET_ACCOUNT =
+    static final String ADD_BANK_ACCOUNT =
             """
             insert into ledger.chart_account
                    (code, name, parent_code, kind, side, sub_ledger, postable)
-            select '10103' || lpad(nextval('ledger.wallet_account_no')::text, 2, '0'),
+            select code || lpad(nextval(case code when '10101' then 'ledger.deposit_account_no'
+                                                  when '10103' then 'ledger.wallet_account_no'
+                                                  when '10104' then 'ledger.loan_wallet_account_no'
+                                        end::regclass)::text, 2, '0'),
                    :name, code, kind, side, null, true
               from ledger.chart_account
-             where code = '10103'
+             where code = :parent
             returning code
             """;
 
@@ -164,9 +167,13 @@ class LedgerRepository {
         }
     }
 
-    AccountCode addWalletAccount(String name) {
+    AccountCode addBankAccount(BankAccountKind kind, String name) {
         return new AccountCode(
-                jdbc.sql(ADD_WALLET_ACCOUNT).param("name", name).query(String.class).single());
+                jdbc.sql(ADD_BANK_ACCOUNT)
+                        .param("parent", kind.parent().value())
+                        .param("name", name)
+                        .query(String.class)
+                        .single());
     }
 
     int openSubjects(ControlAccount control, SetQuery subjects) {

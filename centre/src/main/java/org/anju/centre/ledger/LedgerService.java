@@ -28,8 +28,8 @@ class LedgerService implements Ledger {
 
     @Override
     @Transactional
-    public AccountCode openWalletAccount(String name) {
-        return repository.addWalletAccount(name);
+    public AccountCode openBankAccount(BankAccountKind kind, String name) {
+        return repository.addBankAccount(kind, name);
     }
 
     @Override

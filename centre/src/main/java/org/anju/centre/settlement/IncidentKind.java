@@ -12,5 +12,13 @@ public enum IncidentKind {
     /** The bank gave a lower number to a notice that it made later. */
     NUMBER_WENT_BACK,
     /** The bank says that its last number is lower than one that it gave before. */
-    HEARTBEAT_BEHIND
+    HEARTBEAT_BEHIND,
+    /** Nobody knows after the time that is given for it whether an order is executed. */
+    ORDER_UNKNOWN,
+    /** The bank holds an order, or changed it. */
+    ORDER_HELD,
+    /** What the bank says about an order contradicts what it said before. */
+    ORDER_CONFLICT,
+    /** Money left an own account and no order explains it. */
+    UNEXPLAINED_DEBIT
 }

@@ -17,7 +17,7 @@ import org.anju.kernel.Cny;
  */
 public record IncomingMoney(
         NoticeId notice,
-        CentreWallet wallet,
+        OwnAccount wallet,
         Cny amount,
         String payerName,
         byte[] payerWalletIndex,

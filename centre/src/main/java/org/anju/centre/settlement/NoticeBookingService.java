@@ -25,7 +25,7 @@ class NoticeBookingService {
 
     /** Books a notice that was recorded in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void book(NewNotice notice, CentreWallet wallet) {
+    void book(NewNotice notice, OwnAccount wallet) {
         steps.reached(HandlingStep.NOTICE_RECORDED);
         Claim claim = claim(notice.incoming(wallet));
         steps.reached(HandlingStep.NOTICE_CLAIMED);

@@ -19,13 +19,13 @@ class NoticeDeskService implements NoticeDesk {
     private final NoticeDeskRepository notices;
     private final MessageDeskRepository messages;
     private final SignatureCheckService signatures;
-    private final CentreWalletRepository wallets;
+    private final OwnAccountRepository wallets;
 
     NoticeDeskService(
             NoticeDeskRepository notices,
             MessageDeskRepository messages,
             SignatureCheckService signatures,
-            CentreWalletRepository wallets) {
+            OwnAccountRepository wallets) {
         this.notices = notices;
         this.messages = messages;
         this.signatures = signatures;
@@ -73,7 +73,7 @@ class NoticeDeskService implements NoticeDesk {
     }
 
     private static IncomingMoney money(
-            NoticeId id, CentreWallet wallet, NoticeDeskRepository.Arrival arrival) {
+            NoticeId id, OwnAccount wallet, NoticeDeskRepository.Arrival arrival) {
         return new IncomingMoney(
                 id,
                 wallet,

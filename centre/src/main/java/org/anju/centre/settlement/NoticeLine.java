@@ -47,8 +47,8 @@ public record NoticeLine(
     public String status() {
         return switch (fate) {
             case null -> "settling";
-            case BUSINESS -> "posted";
-            case SUSPENSE -> "suspended";
+            case BUSINESS, OWN_TRANSFER, LINKED_RETURN, BANK_ORIGINATED -> "posted";
+            case SUSPENSE, UNEXPLAINED_DEBIT -> "suspended";
         };
     }
 }

@@ -66,7 +66,7 @@ class NoticeRepository {
     static final String WALLETS_OFF_THEIR_NOTICES =
             """
             select format('wallet %s: books %s fen, notices %s fen', w.number, b.fen, n.fen)
-              from settlement.centre_wallet w
+              from settlement.own_account w
              cross join lateral (
                     select coalesce(sum(debit_fen - credit_fen), 0) as fen
                       from ledger.line
@@ -93,7 +93,7 @@ class NoticeRepository {
                            l.debit_fen - l.credit_fen as fen,
                            row_number() over (partition by l.entry_id, w.number,
                                               l.debit_fen - l.credit_fen order by l.line_no) as nth
-                      from settlement.centre_wallet w
+                      from settlement.own_account w
                       join ledger.line l on l.account_code = w.ledger_account) l
               full join (select f.entry_id, n.notice_id, n.accounting_date, n.account, m.fen,
                                 row_number() over (partition by f.entry_id, n.account, m.fen
@@ -174,7 +174,7 @@ class NoticeRepository {
         }
 
         /** What the businesses are asked about. */
-        IncomingMoney incoming(CentreWallet wallet) {
+        IncomingMoney incoming(OwnAccount wallet) {
             return new IncomingMoney(
                     id,
                     wallet,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeService implements Notices {
 
     private final NoticeRepository notices;
-    private final CentreWalletRepository wallets;
+    private final OwnAccountRepository wallets;
     private final NoticeBookingService booking;
     private final AccountingDays days;
     private final FieldCipher cipher;
@@ -30,7 +30,7 @@ class NoticeService implements Notices {
 
     NoticeService(
             NoticeRepository notices,
-            CentreWalletRepository wallets,
+            OwnAccountRepository wallets,
             NoticeBookingService booking,
             AccountingDays days,
             FieldCipher cipher,
@@ -57,7 +57,7 @@ class NoticeService implements Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(Waiting message, AccountNotification notification) {
-        CentreWallet wallet =
+        OwnAccount wallet =
                 wallets.findRegistered(notification.account().number())
                         .orElseThrow(
                                 () ->
@@ -71,7 +71,7 @@ class NoticeService implements Notices {
         }
     }
 
-    private void apply(Waiting message, CentreWallet wallet, long sequence, NotifiedEntry entry) {
+    private void apply(Waiting message, OwnAccount wallet, long sequence, NotifiedEntry entry) {
         requireBookable(entry);
         byte[] payerIndex =
                 cipher.blindIndex(IndexedField.WALLET_NUMBER, entry.debtor().account().number());
@@ -103,7 +103,7 @@ class NoticeService implements Notices {
         }
     }
 
-    private void requireSameMovement(CentreWallet wallet, NotifiedEntry entry) {
+    private void requireSameMovement(OwnAccount wallet, NotifiedEntry entry) {
         if (!notices.standsAlike(wallet.number(), entry)) {
             throw new NoticeParkedException(
                     "booking "

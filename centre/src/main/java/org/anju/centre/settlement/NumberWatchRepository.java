@@ -41,7 +41,7 @@ class NumberWatchRepository {
                           order by effective_from desc
                           limit 1) r
              where h.first_number <= :last
-               and exists (select from settlement.centre_wallet where number = :account)
+               and exists (select from settlement.own_account where number = :account)
             """;
 
     static final String OURS =

@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 class NumberWatchService {
 
     private final NumberWatchRepository numbers;
-    private final CentreWalletRepository wallets;
+    private final OwnAccountRepository wallets;
     private final StepListener steps;
     private final Clock clock;
 
     NumberWatchService(
             NumberWatchRepository numbers,
-            CentreWalletRepository wallets,
+            OwnAccountRepository wallets,
             StepListener steps,
             Clock clock) {
         this.numbers = numbers;

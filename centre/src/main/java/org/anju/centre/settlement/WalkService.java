@@ -32,9 +32,9 @@ class WalkService implements Walks {
 
     private final BookPages books;
     private final NoticeDesk notices;
-    private final CentreWallets wallets;
+    private final OwnAccounts wallets;
 
-    WalkService(BookPages books, NoticeDesk notices, CentreWallets wallets) {
+    WalkService(BookPages books, NoticeDesk notices, OwnAccounts wallets) {
         this.books = books;
         this.notices = notices;
         this.wallets = wallets;
@@ -113,7 +113,7 @@ class WalkService implements Walks {
 
     /** Pairs debits and credits in their order, each split as far as it must be. */
     private List<Hop> booked(EntryView entry) {
-        List<CentreWallet> own = wallets.all();
+        List<OwnAccount> own = wallets.all();
         Deque<Side> credits = new ArrayDeque<>();
         for (EntryView.Line line : entry.lines()) {
             if (!line.credit().isZero()) {
@@ -139,7 +139,7 @@ class WalkService implements Walks {
     /** What is still to be paired of one credit. */
     private record Side(Place place, Cny amount) {}
 
-    private static Place place(EntryView.Line line, List<CentreWallet> own) {
+    private static Place place(EntryView.Line line, List<OwnAccount> own) {
         return own.stream()
                 .filter(wallet -> wallet.ledgerAccount().equals(line.account()))
                 .map(WalkService::place)
@@ -147,7 +147,7 @@ class WalkService implements Walks {
                 .orElseGet(() -> account(line.account(), line.name()));
     }
 
-    private static Place place(CentreWallet wallet) {
+    private static Place place(OwnAccount wallet) {
         String number = wallet.number();
         return new Place(
                 Kind.CENTRE_WALLET,

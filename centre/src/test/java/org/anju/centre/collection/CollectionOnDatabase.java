@@ -28,17 +28,18 @@ import org.anju.centre.account.PersonalAccountNo;
 import org.anju.centre.account.PersonalAccounts;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.Books;
 import org.anju.centre.party.EmployerRegistration;
 import org.anju.centre.party.IdentityNumber;
 import org.anju.centre.party.WalletNumber;
 import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.IndexedField;
-import org.anju.centre.settlement.CentreWallets;
 import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeClaimant;
 import org.anju.centre.settlement.NoticeId;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.AccountingDate;
@@ -67,7 +68,7 @@ final class CollectionOnDatabase implements AutoCloseable {
                     "notice.Outbox",
                     "party",
                     "protection",
-                    "settlement.CentreWallet",
+                    "settlement.OwnAccount",
                     "staff");
 
     private final CentreDatabase database = CentreDatabase.create();
@@ -86,7 +87,8 @@ final class CollectionOnDatabase implements AutoCloseable {
                         clock,
                         Stream.concat(PACKAGES.stream(), more.stream()).toArray(String[]::new));
         bean(AccountingDays.class).open(DAY, CLERK);
-        bean(CentreWallets.class).register("1000000000000001", "测试中心", "B01", CLERK);
+        bean(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, "1000000000000001", "测试中心", "B01", CLERK);
     }
 
     /** With suspense behind it, which takes what no remittance claims. */
@@ -254,7 +256,7 @@ final class CollectionOnDatabase implements AutoCloseable {
         AccountingDate today = bean(AccountingDays.class).current();
         return new IncomingMoney(
                 new NoticeId(UUID.randomUUID()),
-                bean(CentreWallets.class).receiving(),
+                bean(OwnAccounts.class).receiving(),
                 amount,
                 "付款人",
                 bean(FieldCipher.class).blindIndex(IndexedField.WALLET_NUMBER, payer.value()),

@@ -29,9 +29,10 @@ import org.anju.centre.account.EmployerRates;
 import org.anju.centre.account.PersonalAccounts;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.party.EmployerRegistration;
 import org.anju.centre.party.WalletNumber;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.staff.NewPerson;
 import org.anju.centre.staff.People;
 import org.anju.centre.staff.Post;
@@ -69,7 +70,8 @@ class CounterPagesTest {
         program = CentreProgram.start(database);
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), SETUP);
-        program.facade(CentreWallets.class).register("1000000000000001", "测试中心", "B01", SETUP);
+        program.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, "1000000000000001", "测试中心", "B01", SETUP);
         ContributionRate eight = ContributionRate.ofPercent(new BigDecimal("8"));
         employer =
                 program.facade(EmployerAccounts.class)

@@ -24,9 +24,10 @@ import org.anju.centre.account.EmployerRates;
 import org.anju.centre.account.PersonalAccounts;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.party.EmployerRegistration;
 import org.anju.centre.party.WalletNumber;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.TestBank;
 import org.anju.centre.staff.NewPerson;
 import org.anju.centre.staff.People;
@@ -53,8 +54,8 @@ final class HallOnProgram implements AutoCloseable {
     HallOnProgram() {
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
-        program.facade(CentreWallets.class)
-                .register(CENTRE_WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+        program.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, CENTRE_WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
     }
 
     /** An employer's clerk at a browser. */

@@ -21,9 +21,10 @@ import org.anju.centre.account.EmployerRates;
 import org.anju.centre.account.PersonalAccounts;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.party.EmployerRegistration;
 import org.anju.centre.party.WalletNumber;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.TestBank;
 import org.anju.centre.settlement.TestBank.Payment;
 import org.anju.centre.staff.SignedIn;
@@ -80,7 +81,8 @@ final class HostileMonth {
         this.centre = centre;
         this.bank = bank;
         centre.facade(AccountingDays.class).open(new AccountingDate(FIRST_DAY), CLERK);
-        centre.facade(CentreWallets.class).register(RECEIVING, "测试公积金中心", "BANK", CLERK);
+        centre.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, RECEIVING, "测试公积金中心", "BANK", CLERK);
         this.north = enrol("测试市北山纸业有限公司", NORTH_WALLET, NORTH, SOUTH);
         this.south = enrol("测试市南湖五金有限公司", SOUTH_WALLET, SOUTH, END);
         declare();

@@ -29,8 +29,9 @@ import org.anju.centre.account.EmployerRates;
 import org.anju.centre.account.PersonalAccounts;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.party.EmployerRegistration;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.ContributionRate;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +77,8 @@ class RemittanceApiTest {
                         "own:" + HexFormat.of().formatHex(digest) + ":" + first);
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), SETUP);
-        program.facade(CentreWallets.class).register("1000000000000001", "测试中心", "B01", SETUP);
+        program.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, "1000000000000001", "测试中心", "B01", SETUP);
         own = enrol("太湖丝织有限公司", 0);
         other = enrol("运河机械有限公司", 10);
         assertThat(own.value()).isEqualTo(first);

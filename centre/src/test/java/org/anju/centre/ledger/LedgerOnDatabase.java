@@ -53,7 +53,7 @@ public final class LedgerOnDatabase {
                                 + " 'OPEN', ?)")
                 .params(DAY.value(), NOW.atOffset(ZoneOffset.UTC))
                 .update();
-        this.wallet = ledger.openWalletAccount("test wallet");
+        this.wallet = ledger.openBankAccount(BankAccountKind.WALLET, "test wallet");
     }
 
     public Ledger ledger() {

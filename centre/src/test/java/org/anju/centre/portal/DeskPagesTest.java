@@ -22,7 +22,8 @@ import org.anju.centre.CentreDatabase;
 import org.anju.centre.CentreProgram;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.TestBank;
 import org.anju.centre.settlement.TestBank.Payment;
 import org.anju.centre.staff.NewPerson;
@@ -73,7 +74,8 @@ class DeskPagesTest {
         bank = new TestBank(centre);
         centre.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
-        centre.facade(CentreWallets.class).register(WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+        centre.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
         desk = person("1001", Post.SETTLEMENT);
         teller = person("1003", Post.TELLER);
         remit();

@@ -24,7 +24,8 @@ import org.anju.centre.CentreProgram;
 import org.anju.centre.TestClock;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.calendar.AccountingDays;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.staff.NewPerson;
 import org.anju.centre.staff.People;
 import org.anju.centre.staff.Post;
@@ -83,8 +84,8 @@ class RightsWalkTest {
                         database, new TestClock(Instant.now()), "one:" + digest + ":" + one);
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
-        program.facade(CentreWallets.class)
-                .register("1000000000000001", "测试中心", "B01", Actor.PROGRAM);
+        program.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, "1000000000000001", "测试中心", "B01", Actor.PROGRAM);
         assertThat(enrolled("甲方单位", "0011000000000001")).isEqualTo(one);
         assertThat(enrolled(SECRET_EMPLOYER, "0011000000000002")).isEqualTo(two);
         String remittance = remit();

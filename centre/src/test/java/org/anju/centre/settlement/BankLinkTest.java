@@ -17,6 +17,7 @@ import org.anju.centre.audit.Actor;
 import org.anju.centre.audit.InvariantResult;
 import org.anju.centre.audit.Invariants;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.Books;
 import org.anju.centre.settlement.TestBank.Payment;
 import org.anju.centre.settlement.TestBank.Reply;
@@ -51,7 +52,8 @@ class BankLinkTest {
         bank = new TestBank(centre);
         centre.facade(AccountingDays.class)
                 .open(new AccountingDate(java.time.LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
-        centre.facade(CentreWallets.class).register(WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+        centre.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
     }
 
     @AfterAll
@@ -279,7 +281,7 @@ class BankLinkTest {
     }
 
     private Cny balance() {
-        CentreWallet wallet = centre.facade(CentreWallets.class).receiving();
+        OwnAccount wallet = centre.facade(OwnAccounts.class).receiving();
         return centre.facade(Books.class).balance(wallet.ledgerAccount());
     }
 

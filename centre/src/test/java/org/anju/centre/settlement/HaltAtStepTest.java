@@ -22,6 +22,7 @@ import org.anju.centre.CentreProgram;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.audit.Invariants;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.settlement.TestBank.Payment;
 import org.anju.channel.ChannelHeaders;
 import org.anju.kernel.AccountingDate;
@@ -86,8 +87,13 @@ class HaltAtStepTest {
                 program -> {
                     program.facade(AccountingDays.class)
                             .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
-                    program.facade(CentreWallets.class)
-                            .register(LinkedCentre.WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+                    program.facade(OwnAccounts.class)
+                            .register(
+                                    BankAccountKind.WALLET,
+                                    LinkedCentre.WALLET,
+                                    "测试公积金中心",
+                                    "BANK",
+                                    Actor.PROGRAM);
                 });
         startCentre();
     }
@@ -113,7 +119,7 @@ class HaltAtStepTest {
         long fen =
                 count(
                         "select coalesce(sum(debit_fen - credit_fen), 0) from ledger.line join"
-                                + " settlement.centre_wallet on ledger_account = account_code");
+                                + " settlement.own_account on ledger_account = account_code");
         long entries = count("select count(*) from ledger.entry");
         int before = halts;
         arm(step);
@@ -132,7 +138,7 @@ class HaltAtStepTest {
         assertThat(
                         count(
                                         "select coalesce(sum(debit_fen - credit_fen), 0) from"
-                                                + " ledger.line join settlement.centre_wallet on"
+                                                + " ledger.line join settlement.own_account on"
                                                 + " ledger_account = account_code")
                                 - fen)
                 .isEqualTo(LOST_FEN + NEXT_FEN);

@@ -17,6 +17,7 @@ import org.anju.centre.TestClock;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.audit.Invariants;
 import org.anju.centre.calendar.AccountingDays;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.Books;
 import org.anju.centre.settlement.TestBank.Payment;
 import org.anju.kernel.AccountingDate;
@@ -63,7 +64,8 @@ final class LinkedCentre implements AutoCloseable {
         bank = new TestBank(program, clock);
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
-        program.facade(CentreWallets.class).register(WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+        program.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
     }
 
     /** Money in under the wallet's next number, which the bank has not delivered yet. */
@@ -126,7 +128,7 @@ final class LinkedCentre implements AutoCloseable {
     }
 
     Cny balance() {
-        CentreWallet wallet = program.facade(CentreWallets.class).receiving();
+        OwnAccount wallet = program.facade(OwnAccounts.class).receiving();
         return program.facade(Books.class).balance(wallet.ledgerAccount());
     }
 

@@ -28,10 +28,11 @@ import org.anju.centre.collection.RemittanceId;
 import org.anju.centre.collection.Remittances;
 import org.anju.centre.collection.TestPersons;
 import org.anju.centre.collection.Via;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.party.EmployerRegistration;
 import org.anju.centre.party.WalletNumber;
-import org.anju.centre.settlement.CentreWallets;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.TestBank;
 import org.anju.centre.staff.Approval;
 import org.anju.centre.staff.Approvals;
@@ -63,8 +64,8 @@ final class SuspenseOnProgram implements AutoCloseable {
     SuspenseOnProgram() {
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
-        program.facade(CentreWallets.class)
-                .register(CENTRE_WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+        program.facade(OwnAccounts.class)
+                .register(BankAccountKind.WALLET, CENTRE_WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
     }
 
     /** An employer with two employees and one wallet. */

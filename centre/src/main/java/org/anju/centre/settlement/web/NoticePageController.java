@@ -8,10 +8,10 @@ import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.notice.LiveEvents;
 import org.anju.centre.settlement.BankInbox;
-import org.anju.centre.settlement.CentreWallets;
 import org.anju.centre.settlement.GapDesk;
 import org.anju.centre.settlement.NoticeDesk;
 import org.anju.centre.settlement.NoticeId;
+import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.SettlementRefusal;
 import org.anju.centre.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class NoticePageController {
     private final NoticeDesk notices;
     private final GapDesk gaps;
     private final BankInbox inbox;
-    private final CentreWallets wallets;
+    private final OwnAccounts wallets;
     private final NoticeExportService exports;
     private final LiveEvents live;
 
@@ -44,7 +44,7 @@ class NoticePageController {
             NoticeDesk notices,
             GapDesk gaps,
             BankInbox inbox,
-            CentreWallets wallets,
+            OwnAccounts wallets,
             NoticeExportService exports,
             LiveEvents live) {
         this.notices = notices;

@@ -3,11 +3,12 @@ package org.anju.centre.settlement.web;
 
 import java.util.List;
 import org.anju.centre.audit.Actor;
+import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.Books;
 import org.anju.centre.settlement.BankInbox;
-import org.anju.centre.settlement.CentreWallet;
-import org.anju.centre.settlement.CentreWallets;
 import org.anju.centre.settlement.Notices;
+import org.anju.centre.settlement.OwnAccount;
+import org.anju.centre.settlement.OwnAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SettlementController {
 
-    private final CentreWallets wallets;
+    private final OwnAccounts wallets;
     private final BankInbox inbox;
     private final Notices notices;
     private final Books books;
 
-    SettlementController(CentreWallets wallets, BankInbox inbox, Notices notices, Books books) {
+    SettlementController(OwnAccounts wallets, BankInbox inbox, Notices notices, Books books) {
         this.wallets = wallets;
         this.inbox = inbox;
         this.notices = notices;
@@ -54,14 +55,19 @@ class SettlementController {
     @PostMapping("/api/v1/centre-wallets")
     @ResponseStatus(HttpStatus.CREATED)
     RegisteredWallet register(@RequestBody NewWallet wallet, @RequestAttribute Actor actor) {
-        CentreWallet registered =
-                wallets.register(wallet.number(), wallet.name(), wallet.operator(), actor);
+        OwnAccount registered =
+                wallets.register(
+                        BankAccountKind.WALLET,
+                        wallet.number(),
+                        wallet.name(),
+                        wallet.operator(),
+                        actor);
         return new RegisteredWallet(registered.ledgerAccount().value());
     }
 
     @GetMapping("/api/v1/wallets")
     List<WalletAnswer> wallets() {
-        return wallets.all().stream()
+        return wallets.all(BankAccountKind.WALLET).stream()
                 .map(
                         wallet ->
                                 new WalletAnswer(

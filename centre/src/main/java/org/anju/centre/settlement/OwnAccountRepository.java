@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anju.centre.ledger.AccountCode;
+import org.anju.centre.ledger.BankAccountKind;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OwnAccountRepository {
+
+    static final String LOCK_FOR_REGISTRATION =
+            """
+            select pg_advisory_xact_lock(hashtext('settlement.own_account'))
+            """;
+
+    static final String ADD =
+            """
+            insert into settlement.own_account (number, kind, name, operator, ledger_account,
+                   opened_at)
+            values (:number, :kind, :name, :operator, :account, :at)
+            """;
+
+    static final String ALL =
+            """
+            select number, kind, name, operator, ledger_account
+              from settlement.own_account
+             order by ledger_account
+            """;
+
+    static final String FIND =
+            """
+            select number, kind, name, operator, ledger_account
+              from settlement.own_account
+             where number = :number
+            """;
+
+    private static final RowMapper<OwnAccount> ACCOUNT =
+            (row, _) ->
+                    new OwnAccount(
+                            row.getString("number"),
+                            BankAccountKind.valueOf(row.getString("kind")),
+                            row.getString("name"),
+                            row.getString("operator"),
+                            new AccountCode(row.getString("ledger_account")));
+
+    private final JdbcClient jdbc;
+    private final Map<String, OwnAccount> registered = new ConcurrentHashMap<>();
+
+    OwnAccountRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void lockForRegistration() {
+        jdbc.sql(LOCK_FOR_REGISTRATION).query().listOfRows();
+    }
+
+    void add(OwnAccount account, Instant at) {
+        jdbc.sql(ADD)
+                .param("number", account.number())
+                .param("kind", account.kind().name())
+                .param("name", account.name())
+                .param("operator", account.operator())
+                .param("account", account.ledgerAccount().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<OwnAccount> all() {
+        return jdbc.sql(ALL).query(ACCOUNT).list();
+    }
+
+    Optional<OwnAccount> find(String number) {
+        return jdbc.sql(FIND).param("number", number).query(ACCOUNT).optional();
+    }
+
+    /**
+     * The same for whoever asks at every message: a registered account never changes, so it is
+     * looked up once. Not for the transaction that registers it, which may yet come to nothing.
+     */
+    Optional<OwnAccount> findRegistered(String number) {
+        OwnAccount known = registered.get(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<OwnAccount> found = find(number);
+        found.ifPresent(account -> registered.put(number, account));
+        return found;
+    }
+}

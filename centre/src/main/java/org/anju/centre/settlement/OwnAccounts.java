@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.util.List;
+import java.util.Optional;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.ledger.BankAccountKind;
+
+/**
+ * The centre's special deposit accounts and corporate wallets, and the loan wallet that its bank
+ * keeps for it (clauses 3.4, 5.1).
+ */
+public interface OwnAccounts {
+
+    /**
+     * Registers an account and opens its account in the chart. Registering the same again answers
+     * the one that stands.
+     *
+     * @throws SettlementRefusal if the number stands with another kind, name or operator
+     */
+    OwnAccount register(
+            BankAccountKind kind, String number, String name, String operator, Actor actor);
+
+    /**
+     * The wallet into which payers are told to pay: the one registered first.
+     *
+     * @throws SettlementRefusal if the centre has no wallet yet
+     */
+    OwnAccount receiving();
+
+    /** The registered account of this number; looked up in the database once. */
+    Optional<OwnAccount> find(String number);
+
+    /** All accounts of a kind, in the order of registration. */
+    List<OwnAccount> all(BankAccountKind kind);
+
+    /** All accounts, by kind and in the order of registration. */
+    List<OwnAccount> all();
+}
