@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uetr the reference that follows the payment through every house
  * @param paymentId the payer's own name of the payment; null where there is none
- * @param bookingDate the bank's date, which is the calendar date in China by the bank's clock
+ * @param bookingDate the bank's date: the calendar date in China by the bank's clock, or the day
+ *     after the last one that the bank has cut, whichever is later
  * @param amount what moved, positive
  * @param movements one for each side, payer first
  */

@@ -24,6 +24,7 @@ class CoreService implements Bank {
     private final CoreRepository repository;
     private final List<BookingListener> listeners;
     private final TransactionOperations transaction;
+    private final BookingDay day;
     private final Clock clock;
     private final Ids ids;
 
@@ -31,11 +32,13 @@ class CoreService implements Bank {
             CoreRepository repository,
             List<BookingListener> listeners,
             TransactionOperations transaction,
+            BookingDay day,
             Clock clock,
             Ids ids) {
         this.repository = repository;
         this.listeners = List.copyOf(listeners);
         this.transaction = transaction;
+        this.day = day;
         this.clock = clock;
         this.ids = ids;
     }
@@ -44,6 +47,7 @@ class CoreService implements Bank {
     public Wallet open(WalletOpening opening) {
         return transaction.execute(
                 _ -> {
+                    day.hold();
                     addWallet(opening);
                     if (opening.opening().isPositive()) {
                         bookOpening(opening);
@@ -69,7 +73,7 @@ class CoreService implements Bank {
 
     @Override
     public LocalDate bookingDate() {
-        return dateOf(clock.instant());
+        return dateAt(clock.instant());
     }
 
     private void addWallet(WalletOpening opening) {
@@ -98,6 +102,7 @@ class CoreService implements Bank {
     }
 
     private PaymentReceipt payInTransaction(PaymentOrder order) {
+        day.hold();
         List<AccountState> sides =
                 repository.lock(List.of(order.from().value(), order.to().value()));
         AccountState payer = side(sides, order.from().value());
@@ -151,7 +156,7 @@ class CoreService implements Bank {
                 ids.uetr(),
                 kind,
                 paymentId,
-                dateOf(now),
+                dateAt(now),
                 now,
                 remark,
                 payer.holder(),
@@ -210,7 +215,10 @@ class CoreService implements Bank {
                                         "no wallet has the number " + number));
     }
 
-    private static LocalDate dateOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ChinaTime.ZONE);
+    /** The calendar date in China, or a later one where the bank has cut that date already. */
+    private LocalDate dateAt(Instant instant) {
+        LocalDate today = LocalDate.ofInstant(instant, ChinaTime.ZONE);
+        LocalDate earliest = day.earliest();
+        return today.isBefore(earliest) ? earliest : today;
     }
 }

@@ -90,7 +90,7 @@ class AttemptLog {
     private void failed(Claim claim, Instant now) {
         String messageId = claim.message().messageId();
         switch (claim.message().kind()) {
-            case NOTICE, COPY ->
+            case NOTICE, COPY, ANSWER, STATEMENT, DAY ->
                     deliveries.countFailure(
                             messageId, now.plus(RetrySchedule.pauseAfter(claim.failures() + 1)));
             case HEARTBEAT -> deliveries.drop(messageId);

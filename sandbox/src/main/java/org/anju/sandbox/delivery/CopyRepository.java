@@ -36,12 +36,14 @@ class CopyRepository {
 
     static final String COPY_PROGRESS =
             """
-            select message.request_id, count(*) as copies,
+            select coalesce(message.request_id, message.answered) as request_id,
+                   count(*) as copies,
                    count(*) filter (where progress.state = 'DELIVERED') as delivered
               from delivery.message
               join delivery.progress on progress.message_id = message.message_id
              where message.request_id = any(:requests::uuid[])
-             group by message.request_id
+                or message.answered = any(:requests::uuid[])
+             group by coalesce(message.request_id, message.answered)
             """;
 
     private final JdbcClient jdbc;

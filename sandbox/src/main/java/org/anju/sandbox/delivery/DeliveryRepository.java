@@ -21,41 +21,22 @@ class DeliveryRepository {
     // these messages were minted.
     static final String DUE_LANES =
             """
-            select head.account, head.kind
-              from core.notified_account
-             cross join (values ('NOTICE'), ('COPY'), ('HEARTBEAT')) as lane (kind)
-             cross join lateral
-                   (select progress.account, progress.kind, progress.position,
-                           progress.next_attempt_at
-                      from delivery.progress
-                     where progress.account = notified_account.number
-                       and progress.kind = lane.kind
-                       and progress.state = 'PENDING'
-                     order by progress.position
-                     limit 1) as head
-             where head.next_attempt_at <= :now
-             order by head.position
+            select account, kind
+              from delivery.lane_head
+             where next_attempt_at <= :now
+             order by position
             """;
 
     static final String QUEUE_STATUS =
             """
             select (select count(*) from delivery.progress where state = 'PENDING') as pending,
-                   min(head.next_attempt_at) as next_attempt_at
-              from core.notified_account
-             cross join (values ('NOTICE'), ('COPY'), ('HEARTBEAT')) as lane (kind)
-             cross join lateral
-                   (select progress.next_attempt_at
-                      from delivery.progress
-                     where progress.account = notified_account.number
-                       and progress.kind = lane.kind
-                       and progress.state = 'PENDING'
-                     order by progress.position
-                     limit 1) as head
+                   min(next_attempt_at) as next_attempt_at
+              from delivery.lane_head
             """;
 
     static final String LOCK_HEAD =
             """
-            select message.message_id, message.kind, message.receiver, message.account,
+            select message.message_id, message.kind, message.receiver, progress.account,
                    message.sequence, message.position, message.definition, message.body,
                    progress.fault, progress.copies, progress.attempts, progress.failures,
                    progress.next_attempt_at

@@ -57,49 +57,52 @@ class HeartbeatService implements Heartbeats {
                         _ -> {
                             OffsetDateTime now = WireTime.now(clock);
                             messages.dropHeartbeats();
-                            List<MintedMessage> minted =
+                            List<Heartbeat> due =
                                     messages.notifiedAccounts().stream()
-                                            .map(account -> mint(account, now))
+                                            .map(this::heartbeat)
                                             .toList();
                             messages.add(
                                     MessageKind.HEARTBEAT,
                                     SystemEvent.DEFINITION,
-                                    minted,
+                                    due.stream().map(one -> mint(one, now)).toList(),
                                     now,
+                                    null,
                                     null);
-                            return minted.stream().map(HeartbeatService::told).toList();
+                            return due;
                         });
         bell.ring();
         return beaten;
     }
 
-    private MintedMessage mint(NotifiedAccount account, OffsetDateTime now) {
+    private Heartbeat heartbeat(NotifiedAccount account) {
+        return new Heartbeat(
+                Ids.onWire(ids.next()),
+                account.receiver(),
+                account.number(),
+                account.lastSequence());
+    }
+
+    private MintedMessage mint(Heartbeat heartbeat, OffsetDateTime now) {
         SystemEvent event =
                 new SystemEvent(
                         SystemEventCode.HEARTBEAT,
-                        AccountId.wallet(account.number()),
-                        account.lastSequence(),
+                        AccountId.wallet(heartbeat.account()),
+                        heartbeat.lastSequence(),
                         now);
-        String messageId = Ids.onWire(ids.next());
         BusinessHeader header =
                 new BusinessHeader(
                         ownNode,
-                        account.receiver(),
-                        messageId,
+                        heartbeat.receiver(),
+                        heartbeat.messageId(),
                         event.definition(),
                         now,
                         bank.bookingDate(),
                         false);
         return new MintedMessage(
-                messageId,
-                account.receiver(),
-                account.number(),
-                account.lastSequence(),
+                heartbeat.messageId(),
+                heartbeat.receiver(),
+                heartbeat.account(),
+                heartbeat.lastSequence(),
                 MessageWriter.write(new Envelope(header, event)));
-    }
-
-    private static Heartbeat told(MintedMessage minted) {
-        return new Heartbeat(
-                minted.messageId(), minted.receiver(), minted.account(), minted.sequence());
     }
 }

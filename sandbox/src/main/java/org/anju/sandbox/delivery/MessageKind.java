@@ -8,5 +8,11 @@ public enum MessageKind {
     /** It repeats a notice that the subscriber asked for again (补发). */
     COPY,
     /** It tells the last number that was given on an account (心跳). */
-    HEARTBEAT
+    HEARTBEAT,
+    /** It answers a question of the subscriber. */
+    ANSWER,
+    /** It is a page of an account's statement of a day (对账单). */
+    STATEMENT,
+    /** It tells that a booking date of the bank begins or has been closed. */
+    DAY
 }

@@ -21,18 +21,19 @@ class MessageRepository {
             with message as (
                 insert into delivery.message
                     (message_id, kind, receiver, account, sequence, definition, body, minted_at,
-                     request_id)
+                     request_id, answered)
                 select made.message_id, :kind, made.receiver, made.account, made.sequence,
-                       :definition, made.body, :mintedAt, :request::uuid
+                       :definition, made.body, :mintedAt, :request::uuid, :answered::uuid
                   from unnest(:messageIds::text[], :receivers::text[], :accounts::text[],
                               :sequences::bigint[], :bodies::bytea[])
                        as made (message_id, receiver, account, sequence, body)
                  order by made.account, made.sequence
-                returning message_id, position, kind, account, sequence, minted_at
+                returning message_id, position, kind, receiver, account, sequence, minted_at
             )
             insert into delivery.progress
                 (message_id, kind, account, sequence, position, state, copies, next_attempt_at)
-            select message_id, kind, account, sequence, position, 'PENDING', 1, minted_at
+            select message_id, kind, coalesce(account, receiver), sequence, position, 'PENDING', 1,
+                   minted_at
               from message
             """;
 
@@ -62,21 +63,28 @@ class MessageRepository {
     /** An account of whose movements somebody is told, with the last number given on it. */
     record NotifiedAccount(String number, String receiver, long lastSequence) {}
 
-    /** Stores messages of one kind; they are due at once. */
+    /**
+     * Stores messages of one kind; they are due at once.
+     *
+     * @param request the request for notices of which they are copies; null for other messages
+     * @param answered the subscriber's message that they answer; null where nobody asked
+     */
     void add(
             MessageKind kind,
             String definition,
             List<MintedMessage> minted,
             OffsetDateTime mintedAt,
-            @Nullable UUID request) {
+            @Nullable UUID request,
+            @Nullable UUID answered) {
         jdbc.sql(INSERT_MESSAGES)
                 .param("kind", kind.name())
                 .param("definition", definition)
                 .param("mintedAt", mintedAt)
                 .param("request", request)
+                .param("answered", answered)
                 .param("messageIds", texts(minted, MintedMessage::messageId))
                 .param("receivers", texts(minted, MintedMessage::receiver))
-                .param("accounts", texts(minted, MintedMessage::account))
+                .param("accounts", accounts(minted))
                 .param(
                         "sequences",
                         minted.stream().map(MintedMessage::sequence).toArray(Long[]::new))
@@ -111,6 +119,10 @@ class MessageRepository {
                 row.getLong("position"),
                 row.getString("definition"),
                 row.getBytes("body"));
+    }
+
+    private static @Nullable String[] accounts(List<MintedMessage> minted) {
+        return minted.stream().map(MintedMessage::account).toArray(String[]::new);
     }
 
     private static String[] texts(

@@ -16,7 +16,7 @@ public record MessageView(
         String messageId,
         MessageKind kind,
         String receiver,
-        String account,
+        @Nullable String account,
         long sequence,
         OffsetDateTime mintedAt,
         NoticeState state,

@@ -5,9 +5,10 @@ package org.anju.sandbox.delivery;
  * A message as it is delivered to a subscriber.
  *
  * @param receiver the node of the subscriber that is told
- * @param account the account that it is about
+ * @param account the account that it is about; the receiver where it is about none
  * @param sequence of a notice and its copies its number among the account's notices, from 1; of a
- *     heartbeat the last number there was, 0 before the first
+ *     heartbeat the last number there was, 0 before the first; of other messages a number for
+ *     people to look at
  * @param position its place among everything that the bank has minted; it grows with time
  * @param body the bytes that are signed and sent, the same on every attempt
  */

@@ -25,7 +25,8 @@ class SentMessageRepository {
 
     static final String FIND_OUTBOUND =
             """
-            select message_id, kind, receiver, account, sequence, position, definition, body
+            select message_id, kind, receiver, coalesce(account, receiver) as account, sequence,
+                   position, definition, body
               from delivery.message
              where message_id = :messageId
             """;

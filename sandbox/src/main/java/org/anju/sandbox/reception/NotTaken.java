@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.reception;
 
-import org.anju.channel.message.ReportRequest;
 import org.anju.channel.message.WireRefusal;
 import org.anju.kernel.Refusal;
 
@@ -13,7 +12,7 @@ import org.anju.kernel.Refusal;
  * @param place where in headers or body
  * @param mend what the sender must do
  */
-record NotTaken(int httpStatus, String reason, String place, String mend) {
+public record NotTaken(int httpStatus, String reason, String place, String mend) {
 
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
@@ -52,20 +51,20 @@ record NotTaken(int httpStatus, String reason, String place, String mend) {
                 BAD_REQUEST,
                 "UNEXPECTED_MESSAGE",
                 "Env/AppHdr/MsgDefIdr",
-                "a subscriber sends " + ReportRequest.DEFINITION + ", not " + definition);
+                "the bank sends " + definition + " itself; a subscriber asks or orders");
     }
 
     /** The request names another owner of the account than its sender. */
-    static NotTaken foreignOwner(String sender) {
+    public static NotTaken foreignOwner(String sender) {
         return new NotTaken(
                 FORBIDDEN,
                 "FOREIGN_OWNER",
                 REQUEST + "/AcctOwnr",
-                "notices are copied for the node that asks; name " + sender);
+                "the bank tells of an account the node that asks; name " + sender);
     }
 
-    /** The request is for an account of whose notices nothing is told to its sender. */
-    static NotTaken notEntitled(Refusal refusal) {
+    /** The request is for an account of which nothing is told to its sender. */
+    public static NotTaken notEntitled(Refusal refusal) {
         return new NotTaken(
                 FORBIDDEN, refusal.code(), REQUEST + "/Acct", String.valueOf(refusal.getMessage()));
     }

@@ -15,13 +15,11 @@ import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
+import org.anju.channel.message.Message;
 import org.anju.channel.message.MessageRefusal;
-import org.anju.channel.message.ReportRequest;
 import org.anju.kernel.Ids;
 import org.anju.sandbox.delivery.Copies;
 import org.anju.sandbox.delivery.CopyProgress;
-import org.anju.sandbox.delivery.DeliveryRefusal;
-import org.anju.sandbox.delivery.NoticeRange;
 import org.anju.sandbox.reception.AnswerWriter.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +34,7 @@ class ReceptionService implements Reception {
     private final EnvelopeVerifier verifier;
     private final AnswerWriter answers;
     private final ReceptionRepository received;
+    private final List<MessageTaker> takers;
     private final Copies copies;
     private final TransactionOperations transaction;
     private final Ids ids;
@@ -45,6 +44,7 @@ class ReceptionService implements Reception {
             EnvelopeVerifier verifier,
             AnswerWriter answers,
             ReceptionRepository received,
+            List<MessageTaker> takers,
             Copies copies,
             TransactionOperations transaction,
             Ids ids,
@@ -52,6 +52,7 @@ class ReceptionService implements Reception {
         this.verifier = verifier;
         this.answers = answers;
         this.received = received;
+        this.takers = List.copyOf(takers);
         this.copies = copies;
         this.transaction = transaction;
         this.ids = ids;
@@ -121,32 +122,26 @@ class ReceptionService implements Reception {
                     ? new Storing.Taken(standing.get().receipt())
                     : new Storing.Refused(NotTaken.otherContent());
         }
-        if (!(message.message() instanceof ReportRequest asked)) {
+        MessageTaker taker = takerOf(message.message());
+        if (taker == null) {
             return new Storing.Refused(NotTaken.outOfPlace(message.header().definition()));
         }
-        if (!asked.owner().equals(envelope.from())) {
-            return new Storing.Refused(NotTaken.foreignOwner(envelope.from()));
-        }
-        try {
-            copies.requireEntitled(envelope.from(), asked.account());
-        } catch (DeliveryRefusal refusal) {
-            return new Storing.Refused(NotTaken.notEntitled(refusal));
-        }
-        return new Storing.Taken(take(envelope, asked, body, now));
+        return taker.objection(envelope.from(), message.message())
+                .<Storing>map(Storing.Refused::new)
+                .orElseGet(() -> new Storing.Taken(take(taker, envelope, message, body)));
+    }
+
+    private @Nullable MessageTaker takerOf(Message message) {
+        return takers.stream().filter(one -> one.takes(message)).findFirst().orElse(null);
     }
 
     private Receipt take(
-            ChannelHeaders envelope, ReportRequest asked, byte[] body, OffsetDateTime now) {
-        UUID request = ids.next();
+            MessageTaker taker, ChannelHeaders envelope, Envelope message, byte[] body) {
+        UUID id = ids.next();
         Receipt receipt = answers.receipt(envelope);
-        received.add(envelope, body, request, receipt, now);
-        copies.queue(
-                request,
-                new NoticeRange(
-                        envelope.from(),
-                        asked.account(),
-                        asked.fromSequence(),
-                        asked.toSequence()));
+        received.add(envelope, body, id, receipt, OffsetDateTime.now(clock));
+        taker.take(
+                new TakenMessage(id, envelope.from(), envelope.messageId(), message.message()));
         return receipt;
     }
 

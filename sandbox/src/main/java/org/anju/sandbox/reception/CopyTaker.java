@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.reception;
+
+import java.util.Optional;
+import org.anju.channel.message.Message;
+import org.anju.channel.message.ReportRequest;
+import org.anju.sandbox.delivery.Copies;
+import org.anju.sandbox.delivery.DeliveryRefusal;
+import org.anju.sandbox.delivery.NoticeRange;
+import org.springframework.stereotype.Component;
+
+/** Takes requests for notices that a subscriber misses, and has them copied. */
+@Component
+class CopyTaker implements MessageTaker {
+
+    private final Copies copies;
+
+    CopyTaker(Copies copies) {
+        this.copies = copies;
+    }
+
+    @Override
+    public boolean takes(Message message) {
+        return message instanceof ReportRequest;
+    }
+
+    @Override
+    public Optional<NotTaken> objection(String sender, Message message) {
+        ReportRequest asked = (ReportRequest) message;
+        if (!asked.owner().equals(sender)) {
+            return Optional.of(NotTaken.foreignOwner(sender));
+        }
+        try {
+            copies.requireEntitled(sender, asked.account());
+            return Optional.empty();
+        } catch (DeliveryRefusal refusal) {
+            return Optional.of(NotTaken.notEntitled(refusal));
+        }
+    }
+
+    @Override
+    public void take(TakenMessage taken) {
+        ReportRequest asked = (ReportRequest) taken.message();
+        copies.queue(
+                taken.id(),
+                new NoticeRange(
+                        taken.sender(), asked.account(), asked.fromSequence(), asked.toSequence()));
+    }
+}
