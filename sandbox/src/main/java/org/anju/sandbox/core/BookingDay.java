@@ -4,8 +4,8 @@ package org.anju.sandbox.core;
 import java.time.LocalDate;
 
 /**
- * The bank's accounting day (会计日) as its books need it: to which date may still be booked. The
- * date follows the clock; a date that was cut before its midnight takes no more bookings.
+ * The bank's accounting day (会计日) as its books need it: to which date may still be booked. The date
+ * follows the clock; a date that was cut before its midnight takes no more bookings.
  */
 public interface BookingDay {
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 class DayRepository {
 
     // Bookings share it, so that they do not wait for one another; whoever cuts has it alone.
-    static final String SHARE_DAY = "select pg_advisory_xact_lock_shared(hashtext('day.milestone'))";
+    static final String SHARE_DAY =
+            "select pg_advisory_xact_lock_shared(hashtext('day.milestone'))";
 
     static final String LAST_CUT =
             """

@@ -84,7 +84,8 @@ class CopyService implements Copies {
             for (byte[] notice : copies.notices(range.account(), from, chunkEnd)) {
                 minted.add(copy(notice, now));
             }
-            messages.add(MessageKind.COPY, AccountNotification.DEFINITION, minted, now, request, null);
+            messages.add(
+                    MessageKind.COPY, AccountNotification.DEFINITION, minted, now, request, null);
         }
         bell.ringAfterCommit();
     }

@@ -14,8 +14,8 @@ import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.message.Envelope;
-import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.Message;
+import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.kernel.Ids;
 import org.anju.sandbox.delivery.Copies;
@@ -140,8 +140,7 @@ class ReceptionService implements Reception {
         UUID id = ids.next();
         Receipt receipt = answers.receipt(envelope);
         received.add(envelope, body, id, receipt, OffsetDateTime.now(clock));
-        taker.take(
-                new TakenMessage(id, envelope.from(), envelope.messageId(), message.message()));
+        taker.take(new TakenMessage(id, envelope.from(), envelope.messageId(), message.message()));
         return receipt;
     }
 
