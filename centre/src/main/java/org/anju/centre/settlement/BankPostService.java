@@ -17,13 +17,23 @@ import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.AccountStatement;
+import org.anju.channel.message.BalanceReport;
+import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.PaymentInitiation;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.RecallAnswer;
+import org.anju.channel.message.RecallRequest;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.SystemEvent;
+import org.anju.channel.message.WalletEnquiry;
+import org.anju.channel.message.WalletEnquiryAnswer;
 import org.springframework.stereotype.Service;
 
 /** Carries one signed attempt to the bank over HTTP and tells what the answer is worth. */
@@ -112,7 +122,19 @@ class BankPostService {
                             answer);
             case MessageReject reject ->
                     reply(Outcome.UNKNOWN, "a refusal of " + reject.relatedMessageId(), answer);
-            case AccountNotification _, ReportRequest _, SystemEvent _ ->
+            case AccountNotification _,
+                    ReportRequest _,
+                    SystemEvent _,
+                    AccountStatement _,
+                    BalanceReport _,
+                    CollectionInitiation _,
+                    PaymentInitiation _,
+                    PaymentStatusReport _,
+                    RecallAnswer _,
+                    RecallRequest _,
+                    StatusRequest _,
+                    WalletEnquiry _,
+                    WalletEnquiryAnswer _ ->
                     reply(
                             Outcome.UNKNOWN,
                             "a message in place of a receipt: " + envelope.header().definition(),

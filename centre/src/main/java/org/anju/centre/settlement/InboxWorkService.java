@@ -10,13 +10,23 @@ import org.anju.centre.archive.EvidenceStore;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.AccountStatement;
+import org.anju.channel.message.BalanceReport;
+import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.PaymentInitiation;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.RecallAnswer;
+import org.anju.channel.message.RecallRequest;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.SystemEvent;
+import org.anju.channel.message.WalletEnquiry;
+import org.anju.channel.message.WalletEnquiryAnswer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +110,17 @@ class InboxWorkService {
             case ReportRequest _ -> throw outOfPlace("a request for notices");
             case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
             case MessageReject _ -> throw outOfPlace("a reject");
+            case AccountStatement _,
+                    BalanceReport _,
+                    CollectionInitiation _,
+                    PaymentInitiation _,
+                    PaymentStatusReport _,
+                    RecallAnswer _,
+                    RecallRequest _,
+                    StatusRequest _,
+                    WalletEnquiry _,
+                    WalletEnquiryAnswer _ ->
+                    throw outOfPlace("a " + envelope.header().definition());
         }
         steps.reached(HandlingStep.MESSAGE_APPLIED);
     }

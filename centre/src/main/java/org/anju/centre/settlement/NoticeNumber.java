@@ -3,11 +3,21 @@ package org.anju.centre.settlement;
 
 import java.time.Instant;
 import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.AccountStatement;
+import org.anju.channel.message.BalanceReport;
+import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.Message;
 import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.PaymentInitiation;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.RecallAnswer;
+import org.anju.channel.message.RecallRequest;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.SystemEvent;
+import org.anju.channel.message.WalletEnquiry;
+import org.anju.channel.message.WalletEnquiryAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +37,21 @@ record NoticeNumber(String account, long number, Instant madeAt) {
                             notice.account().number(),
                             notice.sequence(),
                             notice.created().toInstant());
-            case ReportRequest _, SystemEvent _, ReceiptAcknowledgement _, MessageReject _ -> null;
+            case ReportRequest _,
+                    SystemEvent _,
+                    ReceiptAcknowledgement _,
+                    MessageReject _,
+                    AccountStatement _,
+                    BalanceReport _,
+                    CollectionInitiation _,
+                    PaymentInitiation _,
+                    PaymentStatusReport _,
+                    RecallAnswer _,
+                    RecallRequest _,
+                    StatusRequest _,
+                    WalletEnquiry _,
+                    WalletEnquiryAnswer _ ->
+                    null;
         };
     }
 }

@@ -28,9 +28,11 @@ import org.anju.channel.message.Message;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageReject;
 import org.anju.channel.message.MessageWriter;
+import org.anju.channel.message.NoticeNumbers;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReceiptStatus;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.RequestedReport;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Ids;
 
@@ -61,7 +63,13 @@ final class AskedBank implements AutoCloseable {
     }
 
     /** One request as it came, verified. */
-    record Asked(ChannelHeaders headers, byte[] body, ReportRequest request) {}
+    record Asked(ChannelHeaders headers, byte[] body, ReportRequest request) {
+
+        /** The numbers of the notices asked for. */
+        NoticeNumbers numbers() {
+            return ((RequestedReport.Notices) request.requested()).range();
+        }
+    }
 
     /** Opens the door; the centre's trust in the keys is the test's to arrange. */
     static AskedBank open(Clock clock) {

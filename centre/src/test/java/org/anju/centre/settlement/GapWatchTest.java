@@ -79,8 +79,8 @@ class GapWatchTest {
         centre.worked();
         assertThat(gapOf(lost).foundBy()).isEqualTo("HEARTBEAT");
         Asked asked = askAfter(MINUTE);
-        assertThat(asked.request().fromSequence()).isEqualTo(lost.sequence());
-        assertThat(asked.request().toSequence()).isEqualTo(lost.sequence());
+        assertThat(asked.numbers().from()).isEqualTo(lost.sequence());
+        assertThat(asked.numbers().to()).isEqualTo(lost.sequence());
         assertThat(asked.request().owner()).isEqualTo(CentreProgram.CENTRE_NODE);
         centre.atRest();
         centre.deliverCopy(lost);

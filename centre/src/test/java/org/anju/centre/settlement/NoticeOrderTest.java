@@ -96,9 +96,7 @@ class NoticeOrderTest {
         }
         List<Asked> asked = centre.asked.asked();
         for (Asked ask : asked.subList(before, asked.size()).reversed()) {
-            for (long number = ask.request().toSequence();
-                    number >= ask.request().fromSequence();
-                    number--) {
+            for (long number = ask.numbers().to(); number >= ask.numbers().from(); number--) {
                 String messageId = centre.bank.mint();
                 byte[] body = centre.bank.copy(requireNonNull(given.get(number)), messageId);
                 receive(new Sent(messageId, AccountNotification.DEFINITION, body));

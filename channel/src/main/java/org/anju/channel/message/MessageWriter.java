@@ -52,6 +52,18 @@ public final class MessageWriter {
             case ReceiptAcknowledgement acknowledgement ->
                     write(out, new ReceiptAcknowledgementFormat(), acknowledgement);
             case MessageReject reject -> write(out, new MessageRejectFormat(), reject);
+            case AccountStatement _,
+                    BalanceReport _,
+                    CollectionInitiation _,
+                    PaymentInitiation _,
+                    PaymentStatusReport _,
+                    RecallAnswer _,
+                    RecallRequest _,
+                    StatusRequest _,
+                    WalletEnquiry _,
+                    WalletEnquiryAnswer _ ->
+                    throw new IllegalArgumentException(
+                            message.definition() + " has no written form yet");
         }
     }
 

@@ -21,6 +21,12 @@ public enum MovementCode implements WireCode {
     LOAN_DISBURSEMENT("ECNY.LOAN.OUT", Direction.DEBIT),
     /** A borrower's repayment comes to an entrusted-loan wallet. */
     LOAN_REPAYMENT("ECNY.LOAN.IN", Direction.CREDIT),
+    /** The day's repayments leave an entrusted-loan wallet for the centre's wallet (日终归集). */
+    LOAN_SWEEP_OUT("ECNY.LOAN.SWEEP.OUT", Direction.DEBIT),
+    LOAN_SWEEP_IN("ECNY.LOAN.SWEEP.IN", Direction.CREDIT),
+    /** A disbursement that failed leaves the entrusted-loan wallet for the deposit account. */
+    LOAN_BACK_OUT("ECNY.LOAN.BACK.OUT", Direction.DEBIT),
+    LOAN_BACK_IN("ECNY.LOAN.BACK.IN", Direction.CREDIT),
     /** Interest on the account's own balance. */
     INTEREST("ECNY.INT", Direction.CREDIT),
     /** A payment that the payee's bank sent back later; seen by both sides. */

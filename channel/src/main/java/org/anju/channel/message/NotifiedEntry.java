@@ -3,6 +3,7 @@ package org.anju.channel.message;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anju.kernel.Cny;
 
@@ -23,10 +24,13 @@ import org.anju.kernel.Cny;
  * @param code what moved the money
  * @param endToEndId the payer's own reference, kept to the payee; {@code NOTPROVIDED} where he gave
  *     none
- * @param uetr the transaction's reference through the whole chain, a UUID of version 4
+ * @param uetr the transaction's reference through the whole chain, a UUID of version 4; a reversal
+ *     carries that of the movement it undoes
  * @param debtor who paid
  * @param creditor who was paid
  * @param remittanceInformation what the payer wrote, 0 to 10 lines of 1 to 140 characters
+ * @param returned which payment this sends back, and why; told exactly with {@link
+ *     MovementCode#RETURN}
  */
 public record NotifiedEntry(
         String entryReference,
@@ -41,16 +45,14 @@ public record NotifiedEntry(
         UUID uetr,
         TransactionParty debtor,
         TransactionParty creditor,
-        List<String> remittanceInformation) {
+        List<String> remittanceInformation,
+        Optional<ReturnInformation> returned) {
 
     /** How many lines a payer's remark may have. */
     public static final int REMITTANCE_LINES_MAX = 10;
 
     /** What the schemas' 18 digits hold. */
-    static final Cny AMOUNT_MAX = Cny.ofFen(999_999_999_999_999_999L);
-
-    private static final int UETR_VERSION = 4;
-    private static final int UETR_VARIANT = 2;
+    static final Cny AMOUNT_MAX = WireAmount.MAX;
 
     /**
      * @throws IllegalArgumentException if a component is outside what its description allows
@@ -65,16 +67,50 @@ public record NotifiedEntry(
         require(
                 remittanceInformation.size() <= REMITTANCE_LINES_MAX,
                 "a remark has at most " + REMITTANCE_LINES_MAX + " lines");
-        require(amount.isPositive(), "an entry's amount must be above zero");
-        require(amount.compareTo(AMOUNT_MAX) <= 0, "an entry's amount has at most 18 digits");
-        require(isUetr(uetr), "a UETR must be a UUID of version 4");
+        WireAmount.requirePayable("an entry's amount", amount);
+        Uetr.require(uetr);
         require(
                 code.allows(direction, reversal),
                 "the movement code and the direction contradict each other");
+        require(
+                returned.isPresent() == (code == MovementCode.RETURN),
+                "an entry says what it returns exactly where its code is a return's");
     }
 
-    static boolean isUetr(UUID id) {
-        return id.version() == UETR_VERSION && id.variant() == UETR_VARIANT;
+    /**
+     * A movement that sends nothing back.
+     *
+     * @throws IllegalArgumentException if a component is outside what its description allows
+     */
+    public NotifiedEntry(
+            String entryReference,
+            Cny amount,
+            Direction direction,
+            boolean reversal,
+            LocalDate bookingDate,
+            LocalDate valueDate,
+            String accountServicerReference,
+            MovementCode code,
+            String endToEndId,
+            UUID uetr,
+            TransactionParty debtor,
+            TransactionParty creditor,
+            List<String> remittanceInformation) {
+        this(
+                entryReference,
+                amount,
+                direction,
+                reversal,
+                bookingDate,
+                valueDate,
+                accountServicerReference,
+                code,
+                endToEndId,
+                uetr,
+                debtor,
+                creditor,
+                remittanceInformation,
+                Optional.empty());
     }
 
     private static void require(boolean holds, String rule) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.channel.message;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The XML of {@link ReportRequest}, {@code camt.060.001.05}. */
@@ -11,7 +12,20 @@ final class ReportRequestFormat implements MessageFormat<ReportRequest> {
     /** Where the code of an owner stands that has neither BIC nor LEI. */
     private static final List<String> OWNER = List.of("AcctOwnr", "Pty", "Id", "OrgId", "Othr");
 
-    private static final List<String> RANGE = List.of("RptgSeq", "FrToSeq");
+    private static final TextRule REQUESTED =
+            TextRule.oneOf(
+                    AccountNotification.DEFINITION,
+                    BalanceReport.DEFINITION,
+                    AccountStatement.DEFINITION);
+
+    /** The balances of the day so far: what is booked, and what is available. */
+    private static final List<String> BALANCES =
+            List.of(BalanceFormat.BOOKED, BalanceFormat.AVAILABLE);
+
+    private static final List<String> BALANCE_TYPE = List.of("ReqdBalTp", "CdOrPrtry");
+
+    /** All entries of the date, not only those that are new or changed. */
+    private static final String EVERYTHING = "ALLL";
 
     @Override
     public String definition() {
@@ -40,38 +54,67 @@ final class ReportRequestFormat implements MessageFormat<ReportRequest> {
     }
 
     private static void writeRequest(ElementWriter out, ReportRequest message) {
-        out.text("ReqdMsgNmId", ReportRequest.REQUESTED);
+        out.text("ReqdMsgNmId", message.requested().definition());
         AccountFormat.write(out, "Acct", message.account());
         out.path(OWNER, () -> out.text("Id", message.owner()));
-        out.path(
-                RANGE,
+        switch (message.requested()) {
+            case RequestedReport.Notices notices -> NumbersFormat.write(out, notices.range());
+            case RequestedReport.Balance _ ->
+                    BALANCES.forEach(type -> out.path(BALANCE_TYPE, () -> out.text("Cd", type)));
+            case RequestedReport.DayStatement statement ->
+                    out.element("RptgPrd", () -> writePeriod(out, statement.date()));
+        }
+    }
+
+    private static void writePeriod(ElementWriter out, LocalDate date) {
+        out.element(
+                "FrToDt",
                 () -> {
-                    out.number("FrSeq", message.fromSequence());
-                    out.number("ToSeq", message.toSequence());
+                    out.date("FrDt", date);
+                    out.date("ToDt", date);
                 });
+        out.text("Tp", EVERYTHING);
     }
 
     private static ReportRequest readRequest(ElementReader in, GroupHeader group)
             throws MessageRefusal {
-        in.constant("ReqdMsgNmId", ReportRequest.REQUESTED);
+        String definition = in.text("ReqdMsgNmId", REQUESTED);
         AccountId account = AccountFormat.read(in, "Acct");
         String owner = in.path(OWNER, other -> other.text("Id", TextRule.NODE));
-        Range range = in.path(RANGE, ReportRequestFormat::readRange);
+        RequestedReport requested = readRequested(in, definition);
         return in.made(
                 () ->
                         new ReportRequest(
-                                group.messageId(),
-                                group.created(),
-                                account,
-                                owner,
-                                range.from(),
-                                range.to()));
+                                group.messageId(), group.created(), account, owner, requested));
     }
 
-    private static Range readRange(ElementReader in) throws MessageRefusal {
-        long from = in.number("FrSeq");
-        return new Range(from, in.number("ToSeq"));
+    private static RequestedReport readRequested(ElementReader in, String definition)
+            throws MessageRefusal {
+        return switch (definition) {
+            case BalanceReport.DEFINITION -> {
+                for (String type : BALANCES) {
+                    in.path(BALANCE_TYPE, code -> code.constant("Cd", type));
+                }
+                yield new RequestedReport.Balance();
+            }
+            case AccountStatement.DEFINITION -> in.element("RptgPrd", ReportRequestFormat::readDay);
+            default -> { // the rule of the element leaves only this one
+                NoticeNumbers numbers = NumbersFormat.read(in);
+                yield in.made(() -> new RequestedReport.Notices(numbers));
+            }
+        };
     }
 
-    private record Range(long from, long to) {}
+    private static RequestedReport readDay(ElementReader in) throws MessageRefusal {
+        LocalDate date =
+                in.element(
+                        "FrToDt",
+                        period -> {
+                            LocalDate from = period.date("FrDt");
+                            period.constant("ToDt", from.toString());
+                            return from;
+                        });
+        in.constant("Tp", EVERYTHING);
+        return new RequestedReport.DayStatement(date);
+    }
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.channel.message;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The XML of {@link SystemEvent}, {@code admi.004.001.02}. Its parameters have no names; they are
- * the account's number, its last notice's number, and the scheme of the account's number.
+ * the account's number, its last notice's number, the scheme of the account's number and, where the
+ * bank's day starts or closes, the booking date.
  */
 final class SystemEventFormat implements MessageFormat<SystemEvent> {
 
@@ -27,6 +30,7 @@ final class SystemEventFormat implements MessageFormat<SystemEvent> {
                     out.text(PARAMETER, message.account().number());
                     out.number(PARAMETER, message.lastSequence());
                     out.code(PARAMETER, message.account().scheme());
+                    message.businessDate().ifPresent(date -> out.date(PARAMETER, date));
                     out.time("EvtTm", message.eventTime());
                 });
     }
@@ -41,7 +45,9 @@ final class SystemEventFormat implements MessageFormat<SystemEvent> {
         String number = in.text(PARAMETER, TextRule.ACCOUNT_NUMBER);
         long lastSequence = in.number(PARAMETER);
         AccountId account = new AccountId(in.code(PARAMETER, AccountScheme.class), number);
+        Optional<LocalDate> businessDate =
+                code.isDayEvent() ? Optional.of(in.date(PARAMETER)) : Optional.empty();
         OffsetDateTime eventTime = in.time("EvtTm");
-        return in.made(() -> new SystemEvent(code, account, lastSequence, eventTime));
+        return in.made(() -> new SystemEvent(code, account, lastSequence, eventTime, businessDate));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.channel.message;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,22 @@ public final class TextRule {
     /** One line of what the payer wrote (附言). */
     public static final TextRule REMITTANCE_LINE = free(140);
 
+    /** The clearing code of a bank's branch in China (联行号). */
+    static final TextRule CLEARING_CODE = form("\\d{12}", "a clearing code of 12 digits");
+
+    /** A code of one of ISO's lists. */
+    static final TextRule ISO_CODE = form("[A-Z0-9]{1,4}", "1 to 4 capitals or digits");
+
+    /** How far a payment has come; any code of this form is kept as it came. */
+    static final TextRule STATUS_CODE = form("[A-Za-z0-9]{1,4}", "1 to 4 letters or digits");
+
+    /** Why a payment ended as it did, in words. */
+    static final TextRule REASON_TEXT = free(105);
+
+    /** A mobile telephone number with its country's code. */
+    static final TextRule MOBILE =
+            form("\\+\\d{1,3}-\\d{4,14}", "a mobile number such as +86-13800000000");
+
     /** A code for why something was refused. */
     static final TextRule REASON_CODE =
             form("[A-Za-z0-9_]{1,35}", "1 to 35 letters, digits or underscores");
@@ -70,6 +87,12 @@ public final class TextRule {
     /** Exactly this text. */
     static TextRule constant(String only) {
         return new TextRule(only::equals, only);
+    }
+
+    /** One of these texts. */
+    static TextRule oneOf(String... texts) {
+        List<String> allowed = List.of(texts);
+        return new TextRule(allowed::contains, "one of " + String.join(", ", allowed));
     }
 
     /** A text for people: not blank, in one line, without control characters. */

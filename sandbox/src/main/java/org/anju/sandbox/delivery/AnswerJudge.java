@@ -9,13 +9,23 @@ import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.AccountStatement;
+import org.anju.channel.message.BalanceReport;
+import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.PaymentInitiation;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.RecallAnswer;
+import org.anju.channel.message.RecallRequest;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.SystemEvent;
+import org.anju.channel.message.WalletEnquiry;
+import org.anju.channel.message.WalletEnquiryAnswer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,6 +81,19 @@ class AnswerJudge {
             case AccountNotification _ -> untrusted("a notice in place of a receipt", raw);
             case ReportRequest _ -> untrusted("a request in place of a receipt", raw);
             case SystemEvent _ -> untrusted("an event in place of a receipt", raw);
+            case AccountStatement _,
+                    BalanceReport _,
+                    CollectionInitiation _,
+                    PaymentInitiation _,
+                    PaymentStatusReport _,
+                    RecallAnswer _,
+                    RecallRequest _,
+                    StatusRequest _,
+                    WalletEnquiry _,
+                    WalletEnquiryAnswer _ ->
+                    untrusted(
+                            "a %s in place of a receipt".formatted(envelope.header().definition()),
+                            raw);
         };
     }
 

@@ -3,7 +3,9 @@ package org.anju.sandbox.reception;
 
 import java.util.Optional;
 import org.anju.channel.message.Message;
+import org.anju.channel.message.NoticeNumbers;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.RequestedReport;
 import org.anju.sandbox.delivery.Copies;
 import org.anju.sandbox.delivery.DeliveryRefusal;
 import org.anju.sandbox.delivery.NoticeRange;
@@ -21,7 +23,8 @@ class CopyTaker implements MessageTaker {
 
     @Override
     public boolean takes(Message message) {
-        return message instanceof ReportRequest;
+        return message instanceof ReportRequest asked
+                && asked.requested() instanceof RequestedReport.Notices;
     }
 
     @Override
@@ -41,9 +44,10 @@ class CopyTaker implements MessageTaker {
     @Override
     public void take(TakenMessage taken) {
         ReportRequest asked = (ReportRequest) taken.message();
+        NoticeNumbers numbers = ((RequestedReport.Notices) asked.requested()).range();
         copies.queue(
                 taken.id(),
                 new NoticeRange(
-                        taken.sender(), asked.account(), asked.fromSequence(), asked.toSequence()));
+                        taken.sender(), asked.account(), numbers.from(), numbers.to()));
     }
 }

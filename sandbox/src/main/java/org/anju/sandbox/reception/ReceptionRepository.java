@@ -13,9 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
+import org.anju.channel.message.AccountId;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.NoticeNumbers;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.RequestedReport;
 import org.anju.kernel.ChinaTime;
 import org.anju.sandbox.delivery.CopyProgress;
 import org.anju.sandbox.reception.AnswerWriter.Receipt;
@@ -199,9 +202,15 @@ class ReceptionRepository {
 
     private static ReceivedMessage.@Nullable Wanted wanted(byte[] body) {
         try {
-            return MessageReader.read(body).message() instanceof ReportRequest asked
-                    ? new ReceivedMessage.Wanted(
-                            asked.account().number(), asked.fromSequence(), asked.toSequence())
+            return MessageReader.read(body).message()
+                            instanceof
+                            ReportRequest(
+                                    _,
+                                    _,
+                                    AccountId account,
+                                    _,
+                                    RequestedReport.Notices(NoticeNumbers(long from, long to)))
+                    ? new ReceivedMessage.Wanted(account.number(), from, to)
                     : null;
         } catch (MessageRefusal _) {
             return null; // It was refused for that; the bytes are shown as they are.
