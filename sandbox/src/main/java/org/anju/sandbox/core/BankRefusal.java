@@ -9,7 +9,15 @@ public final class BankRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
+    private final RefusalReason reason;
+
     BankRefusal(RefusalReason reason, String sentence) {
         super(reason.ground(), reason.name(), sentence, List.of());
+        this.reason = reason;
+    }
+
+    /** Why, as one of a closed set. */
+    public RefusalReason reason() {
+        return reason;
     }
 }

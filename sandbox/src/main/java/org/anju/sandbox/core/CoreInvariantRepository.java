@@ -46,11 +46,35 @@ class CoreInvariantRepository {
 
     static final String NEGATIVE_WALLETS =
             """
-            select 'wallet ' || account || ' held ' || balance_after_fen || ' fen after booking '
-                       || booking
+            select case when account ~ '^[0-9]{16}$' then 'wallet ' else 'account ' end || account
+                       || ' held ' || balance_after_fen || ' fen after booking ' || booking
               from core.line
-             where account ~ '^[0-9]{16}$' and balance_after_fen < 0
+             where account ~ '^[0-9]+$' and balance_after_fen < 0
              order by account, version
+            """;
+
+    static final String CLOSED_WITH_MONEY =
+            """
+            select 'account ' || number || ' is closed and holds ' || balance_fen || ' fen'
+              from core.balance
+             where condition = 'CLOSED' and balance_fen <> 0
+             order by number
+            """;
+
+    // Money comes back once, whole, and the way it went.
+    static final String WRONG_GIVINGS_BACK =
+            """
+            select 'booking ' || back.id || ' gives back another than booking ' || original.id
+              from core.booking as back
+              join core.booking as original on original.id = back.original
+              join core.line as line on line.booking = back.id
+              left join core.line as first_line
+                     on first_line.booking = original.id
+                    and first_line.account = line.account
+                    and first_line.fen = -line.fen
+             where first_line.booking is null
+             group by back.id, original.id
+             order by 1
             """;
 
     private final JdbcClient jdbc;
@@ -73,6 +97,14 @@ class CoreInvariantRepository {
 
     List<String> negativeWallets() {
         return sentences(NEGATIVE_WALLETS);
+    }
+
+    List<String> closedWithMoney() {
+        return sentences(CLOSED_WITH_MONEY);
+    }
+
+    List<String> wrongGivingsBack() {
+        return sentences(WRONG_GIVINGS_BACK);
     }
 
     private List<String> sentences(String sql) {

@@ -33,6 +33,22 @@ class CoreInvariants {
 
     @Bean
     Invariant noWalletIsNegative(CoreInvariantRepository repository) {
-        return new Invariant("S4", "No wallet was ever negative", repository::negativeWallets);
+        return new Invariant(
+                "S4",
+                "No wallet and no deposit account was ever negative",
+                repository::negativeWallets);
+    }
+
+    @Bean
+    Invariant closedAccountsAreEmpty(CoreInvariantRepository repository) {
+        return new Invariant("S11", "No closed account holds money", repository::closedWithMoney);
+    }
+
+    @Bean
+    Invariant whatComesBackIsWhatWent(CoreInvariantRepository repository) {
+        return new Invariant(
+                "S12",
+                "Every return and reversal brings back one booking, whole and the way it went",
+                repository::wrongGivingsBack);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
+import org.anju.sandbox.core.Booking.BookingReference;
+import org.anju.sandbox.core.Booking.GivenBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +40,8 @@ class CoreRepository {
 
     static final String FIND_ACCOUNTS =
             """
-            select number, name, wallet_class, notified_node, may_go_negative, version, balance_fen
+            select number, name, kind, owner, wallet_class, notified_node, may_go_negative,
+                   condition, version, balance_fen
               from core.balance
              where number in (:numbers)
             """;
@@ -81,11 +84,26 @@ class CoreRepository {
              where booking.payment_id = :paymentId
             """;
 
+    static final String FIND_BOOKING =
+            """
+            select booking.id, payer.account as payer, payee.account as payee, payee.fen,
+                   booking.original is not null as gives_back
+              from core.booking
+              join core.line payer on payer.booking = booking.id and payer.fen < 0
+              join core.line payee on payee.booking = booking.id and payee.fen > 0
+             where booking.uetr = :uetr and booking.repetition = 1
+            """;
+
+    static final String IS_GIVEN_BACK =
+            "select exists (select from core.booking where original = :booking)";
+
     static final String INSERT_BOOKING =
             """
             insert into core.booking
-                (id, kind, uetr, payment_id, booking_date, booked_at, remark, line_count)
-            values (:id, :kind, :uetr, :paymentId, :bookingDate, :bookedAt, :remark, 2)
+                (id, kind, uetr, repetition, end_to_end_id, payment_id, booking_date, booked_at,
+                 remark, original, return_reason, line_count)
+            values (:id, :kind, :uetr, :repetition, :endToEndId, :paymentId, :bookingDate,
+                    :bookedAt, :remark, :original, :returnReason, 2)
             on conflict (payment_id) do nothing
             """;
 
@@ -176,20 +194,47 @@ class CoreRepository {
                                         row.getObject("id", UUID.class),
                                         row.getObject("uetr", UUID.class),
                                         row.getObject("booking_date", LocalDate.class),
+                                        new WantedPayment(
+                                                row.getString("payer"),
+                                                row.getString("payee"),
+                                                row.getLong("fen"),
+                                                row.getString("remark"))))
+                .optional();
+    }
+
+    /** The booking of this reference, the first where a fault repeated it. */
+    Optional<StandingBooking> booking(UUID uetr) {
+        return jdbc.sql(FIND_BOOKING)
+                .param("uetr", uetr)
+                .query(
+                        (row, _) ->
+                                new StandingBooking(
+                                        row.getObject("id", UUID.class),
                                         row.getString("payer"),
                                         row.getString("payee"),
-                                        row.getLong("fen"),
-                                        row.getString("remark")))
+                                        Cny.ofFen(row.getLong("fen")),
+                                        row.getBoolean("gives_back")))
                 .optional();
+    }
+
+    /** Whether the booking's money came back already. */
+    boolean isGivenBack(UUID booking) {
+        return jdbc.sql(IS_GIVEN_BACK).param("booking", booking).query(Boolean.class).single();
     }
 
     /** Adds the booking's head; false where its payment id stands already. */
     boolean add(Booking booking) {
+        BookingReference reference = booking.reference();
+        GivenBack givenBack = reference.givenBack().orElse(null);
         return jdbc.sql(INSERT_BOOKING)
                         .param("id", booking.id())
                         .param("kind", booking.kind().name())
-                        .param("uetr", booking.uetr())
-                        .param("paymentId", booking.paymentId())
+                        .param("uetr", reference.uetr())
+                        .param("repetition", reference.repetition())
+                        .param("endToEndId", reference.endToEndId())
+                        .param("paymentId", reference.paymentId())
+                        .param("original", givenBack == null ? null : givenBack.booking())
+                        .param("returnReason", givenBack == null ? null : givenBack.reason())
                         .param("bookingDate", booking.bookingDate())
                         .param(
                                 "bookedAt",
@@ -218,19 +263,23 @@ class CoreRepository {
                 .update();
     }
 
-    private static AccountState accountState(ResultSet row) throws SQLException {
+    static AccountState accountState(ResultSet row) throws SQLException {
         String walletClass = row.getString("wallet_class");
+        String owner = row.getString("owner");
         return new AccountState(
                 row.getString("number"),
                 row.getString("name"),
+                AccountKind.valueOf(row.getString("kind")),
+                owner == null ? null : WalletOwner.valueOf(owner),
                 walletClass == null ? null : WalletClass.valueOf(walletClass),
                 row.getString("notified_node"),
                 row.getBoolean("may_go_negative"),
+                AccountCondition.valueOf(row.getString("condition")),
                 row.getLong("version"),
                 Cny.ofFen(row.getLong("balance_fen")));
     }
 
-    private static @Nullable Cny limit(ResultSet row, String column) throws SQLException {
+    static @Nullable Cny limit(ResultSet row, String column) throws SQLException {
         long fen = row.getLong(column);
         return row.wasNull() ? null : Cny.ofFen(fen);
     }

@@ -2,14 +2,17 @@
 package org.anju.sandbox.core;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.anju.channel.message.AccountId;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
+import org.anju.sandbox.core.Booking.BookingReference;
+import org.anju.sandbox.core.Booking.GivenBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,28 +22,30 @@ import org.springframework.transaction.support.TransactionOperations;
 class CoreService implements Bank {
 
     private static final String ISSUANCE = "ISSUANCE";
+    private static final String INTEREST = "INTEREST";
+    private static final String FEES = "FEES";
     private static final String OPENING_REMARK = "开立钱包";
 
     private final CoreRepository repository;
-    private final List<BookingListener> listeners;
+    private final Journal journal;
+    private final PayingRules rules;
     private final TransactionOperations transaction;
     private final BookingDay day;
     private final Clock clock;
-    private final Ids ids;
 
     CoreService(
             CoreRepository repository,
-            List<BookingListener> listeners,
+            Journal journal,
+            PayingRules rules,
             TransactionOperations transaction,
             BookingDay day,
-            Clock clock,
-            Ids ids) {
+            Clock clock) {
         this.repository = repository;
-        this.listeners = List.copyOf(listeners);
+        this.journal = journal;
+        this.rules = rules;
         this.transaction = transaction;
         this.day = day;
         this.clock = clock;
-        this.ids = ids;
     }
 
     @Override
@@ -63,7 +68,22 @@ class CoreService implements Bank {
 
     @Override
     public PaymentReceipt pay(PaymentOrder order) {
-        return transaction.execute(_ -> payInTransaction(order));
+        return book(order.transfer());
+    }
+
+    @Override
+    public PaymentReceipt book(Transfer transfer) {
+        return holdingDay(() -> bookInTransaction(transfer));
+    }
+
+    @Override
+    public PaymentReceipt giveBack(GivingBack order) {
+        return holdingDay(() -> giveBackInTransaction(order));
+    }
+
+    @Override
+    public PaymentReceipt charge(Charge charge) {
+        return holdingDay(() -> chargeInTransaction(charge));
     }
 
     @Override
@@ -73,113 +93,170 @@ class CoreService implements Bank {
 
     @Override
     public LocalDate bookingDate() {
-        return dateAt(clock.instant());
+        return journal.dateNow();
+    }
+
+    private PaymentReceipt holdingDay(Supplier<PaymentReceipt> business) {
+        return transaction.execute(
+                _ -> {
+                    day.hold();
+                    return business.get();
+                });
     }
 
     private void addWallet(WalletOpening opening) {
-        Instant now = clock.instant();
-        if (!repository.add(opening, now.atZone(ChinaTime.ZONE).toOffsetDateTime())) {
+        if (!repository.add(opening, clock.instant().atZone(ChinaTime.ZONE).toOffsetDateTime())) {
             throw new BankRefusal(
                     RefusalReason.WALLET_EXISTS, "wallet " + opening.number() + " is open already");
         }
     }
 
     private void bookOpening(WalletOpening opening) {
-        List<AccountState> sides = repository.lock(List.of(ISSUANCE, opening.number().value()));
-        AccountState issuance = side(sides, ISSUANCE);
-        AccountState wallet = side(sides, opening.number().value());
-        Booking booking =
-                draft(
+        String number = opening.number().value();
+        List<AccountState> sides = repository.lock(List.of(ISSUANCE, number));
+        AccountState issuance = own(sides, ISSUANCE);
+        AccountState wallet = customer(sides, AccountId.wallet(number));
+        rules.requireHoldable(wallet, opening.opening(), bookingDate());
+        journal.write(
+                journal.draft(
                         BookingKind.OPENING,
-                        null,
+                        reference(Transfer.Reference.of(null), Optional.empty()),
                         issuance,
                         wallet,
                         opening.opening(),
-                        OPENING_REMARK);
-        limitsOf(wallet, booking.bookingDate()).requireHoldable(wallet, opening.opening());
-        repository.add(booking);
-        complete(booking, issuance, wallet);
+                        OPENING_REMARK),
+                issuance,
+                wallet);
     }
 
-    private PaymentReceipt payInTransaction(PaymentOrder order) {
-        day.hold();
+    private PaymentReceipt bookInTransaction(Transfer transfer) {
         List<AccountState> sides =
-                repository.lock(List.of(order.from().value(), order.to().value()));
-        AccountState payer = side(sides, order.from().value());
-        AccountState payee = side(sides, order.to().value());
-        UUID paymentId = order.paymentId();
-        if (paymentId != null) {
-            // Before any check of money: the first payment may have spent it.
-            StandingPayment standing = repository.payment(paymentId).orElse(null);
-            if (standing != null) {
-                return replay(standing, order);
-            }
-        }
-        Booking booking =
-                draft(BookingKind.PAYMENT, paymentId, payer, payee, order.amount(), order.remark());
-        requirePayable(payer, payee, booking);
-        if (!repository.add(booking)) {
-            return replay(committedElsewhere(paymentId), order);
-        }
-        complete(booking, payer, payee);
-        return new PaymentReceipt(booking.id(), booking.uetr(), booking.bookingDate());
+                repository.lock(List.of(transfer.from().number(), transfer.to().number()));
+        AccountState payer = customer(sides, transfer.from());
+        AccountState payee = customer(sides, transfer.to());
+        BookingReference reference = reference(transfer.reference(), Optional.empty());
+        return once(
+                reference.paymentId(),
+                payer,
+                payee,
+                transfer.amount(),
+                transfer.remark(),
+                () -> {
+                    BookingKind kind = BookingKind.between(payer, payee);
+                    Booking booking =
+                            journal.draft(
+                                    kind,
+                                    reference,
+                                    payer,
+                                    payee,
+                                    transfer.amount(),
+                                    transfer.remark());
+                    rules.requireBookable(booking, payer, payee);
+                    return booking;
+                });
     }
 
-    private void requirePayable(AccountState payer, AccountState payee, Booking booking) {
-        Cny amount = booking.amount();
-        if (payer.balance().compareTo(amount) < 0) {
-            throw new BankRefusal(
-                    RefusalReason.INSUFFICIENT_BALANCE,
-                    "wallet %s has %d fen and is to pay %d"
-                            .formatted(payer.number(), payer.balance().fen(), amount.fen()));
-        }
-        LocalDate date = booking.bookingDate();
-        ClassLimits payerLimits = limitsOf(payer, date);
-        PaidSoFar paid =
-                payerLimits.countsPayments()
-                        ? repository.paid(payer.number(), date)
-                        : PaidSoFar.NOTHING;
-        payerLimits.requirePayable(payer, amount, paid);
-        limitsOf(payee, date).requireHoldable(payee, amount);
+    private PaymentReceipt giveBackInTransaction(GivingBack order) {
+        StandingBooking original =
+                repository
+                        .booking(order.originalUetr())
+                        .orElseThrow(
+                                () ->
+                                        new BankRefusal(
+                                                RefusalReason.UNKNOWN_BOOKING,
+                                                "no booking has the UETR " + order.originalUetr()));
+        List<AccountState> sides = repository.lock(List.of(original.payer(), original.payee()));
+        AccountState payer = own(sides, original.payee());
+        AccountState payee = own(sides, original.payer());
+        Booking.GivenBack givenBack =
+                new GivenBack(original.id(), order.originalUetr(), order.reason());
+        BookingReference reference =
+                reference(Transfer.Reference.of(order.paymentId()), Optional.of(givenBack));
+        Cny amount = original.amount();
+        return once(
+                order.paymentId(),
+                payer,
+                payee,
+                amount,
+                order.remark(),
+                () -> {
+                    // Under the locks of both accounts, so that nobody gives it back meanwhile.
+                    if (original.givesBack() || repository.isGivenBack(original.id())) {
+                        throw new BankRefusal(
+                                RefusalReason.ALREADY_GIVEN_BACK,
+                                "booking %s gives money back or was given back before"
+                                        .formatted(original.id()));
+                    }
+                    BookingKind kind =
+                            switch (order.way()) {
+                                case RETURN -> BookingKind.RETURN;
+                                case REVERSAL -> BookingKind.REVERSAL;
+                            };
+                    Booking booking =
+                            journal.draft(kind, reference, payer, payee, amount, order.remark());
+                    rules.requireBookable(booking, payer, payee);
+                    return booking;
+                });
     }
 
-    private Booking draft(
-            BookingKind kind,
+    private PaymentReceipt chargeInTransaction(Charge charge) {
+        boolean interest = charge.what() == Charge.What.INTEREST;
+        String ownNumber = interest ? INTEREST : FEES;
+        List<AccountState> sides = repository.lock(List.of(ownNumber, charge.account().number()));
+        AccountState own = own(sides, ownNumber);
+        AccountState customer = customer(sides, charge.account());
+        AccountState payer = interest ? own : customer;
+        AccountState payee = interest ? customer : own;
+        BookingReference reference =
+                reference(Transfer.Reference.of(charge.paymentId()), Optional.empty());
+        BookingKind kind = interest ? BookingKind.INTEREST : BookingKind.FEE;
+        return once(
+                charge.paymentId(),
+                payer,
+                payee,
+                charge.amount(),
+                charge.remark(),
+                () -> {
+                    Booking booking =
+                            journal.draft(
+                                    kind,
+                                    reference,
+                                    payer,
+                                    payee,
+                                    charge.amount(),
+                                    charge.remark());
+                    rules.requireBookable(booking, payer, payee);
+                    return booking;
+                });
+    }
+
+    /** Makes a booking that the rules allow, which is made only where it does not stand already. */
+    private interface CheckedDraft {
+        Booking make();
+    }
+
+    private PaymentReceipt once(
             @Nullable UUID paymentId,
             AccountState payer,
             AccountState payee,
             Cny amount,
-            String remark) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // What a message can say.
-        return new Booking(
-                ids.next(),
-                ids.uetr(),
-                kind,
-                paymentId,
-                dateAt(now),
-                now,
-                remark,
-                payer.holder(),
-                payee.holder(),
-                amount,
-                List.of(
-                        new Movement(1, payer.number(), amount.negated(), payer.notifiedNode()),
-                        new Movement(2, payee.number(), amount, payee.notifiedNode())));
-    }
-
-    private void complete(Booking booking, AccountState payer, AccountState payee) {
-        repository.addLines(booking.id(), payer, payee, booking.amount());
-        for (BookingListener listener : listeners) {
-            listener.booked(booking);
+            String remark,
+            CheckedDraft draft) {
+        WantedPayment wanted =
+                new WantedPayment(payer.number(), payee.number(), amount.fen(), remark);
+        if (paymentId != null) {
+            // Before any check of money: the first payment may have spent it.
+            StandingPayment standing = repository.payment(paymentId).orElse(null);
+            if (standing != null) {
+                return standing.replay(paymentId, wanted);
+            }
         }
-    }
-
-    private ClassLimits limitsOf(AccountState wallet, LocalDate date) {
-        WalletClass walletClass = wallet.walletClass();
-        if (walletClass == null) {
-            throw new IllegalStateException(wallet.number() + " is no wallet");
+        Booking booking = draft.make();
+        if (journal.write(booking, payer, payee)) {
+            return new PaymentReceipt(
+                    booking.id(), booking.reference().uetr(), booking.bookingDate());
         }
-        return repository.limits(walletClass, date);
+        return committedElsewhere(paymentId).replay(paymentId, wanted);
     }
 
     /** Another transaction booked the payment id while this one waited for its row. */
@@ -193,32 +270,34 @@ class CoreService implements Bank {
                         () -> new IllegalStateException("payment id " + paymentId + " vanished"));
     }
 
-    private static PaymentReceipt replay(StandingPayment standing, PaymentOrder order) {
-        if (!standing.isWhat(order)) {
-            throw new BankRefusal(
-                    RefusalReason.PAYMENT_ID_REUSED,
-                    "payment id %s is of booking %s with other content; mint a new one"
-                            .formatted(order.paymentId(), standing.booking()));
-        }
-        return standing.receipt();
+    private BookingReference reference(Transfer.Reference given, Optional<GivenBack> givenBack) {
+        UUID uetr = given.uetr();
+        UUID paymentId = given.paymentId();
+        String own = given.endToEndId();
+        return new BookingReference(
+                uetr == null ? journal.uetr() : uetr,
+                given.repetition(),
+                own == null && paymentId != null ? Ids.onWire(paymentId) : own,
+                paymentId,
+                givenBack);
     }
 
-    /** The bank's own account is not a wallet: nobody can name it in an order. */
-    private static AccountState side(List<AccountState> sides, String number) {
+    /** The bank's own accounts are nobody's wallet: no order can name them. */
+    private static AccountState customer(List<AccountState> sides, AccountId id) {
         return sides.stream()
-                .filter(state -> state.number().equals(number))
+                .filter(state -> state.owner() != null && state.id().equals(id))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new BankRefusal(
                                         RefusalReason.UNKNOWN_WALLET,
-                                        "no wallet has the number " + number));
+                                        "no wallet or account has the number " + id.number()));
     }
 
-    /** The calendar date in China, or a later one where the bank has cut that date already. */
-    private LocalDate dateAt(Instant instant) {
-        LocalDate today = LocalDate.ofInstant(instant, ChinaTime.ZONE);
-        LocalDate earliest = day.earliest();
-        return today.isBefore(earliest) ? earliest : today;
+    private static AccountState own(List<AccountState> sides, String number) {
+        return sides.stream()
+                .filter(state -> state.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no account " + number));
     }
 }

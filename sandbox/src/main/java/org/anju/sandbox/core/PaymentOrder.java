@@ -2,7 +2,7 @@
 package org.anju.sandbox.core;
 
 import java.util.UUID;
-import org.anju.channel.message.TextRule;
+import org.anju.channel.message.AccountId;
 import org.anju.kernel.Cny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,15 @@ public record PaymentOrder(
             throw new BankRefusal(
                     RefusalReason.SAME_WALLET, "payer and payee are both wallet " + from);
         }
-        if (!remark.isEmpty() && !TextRule.REMITTANCE_LINE.accepts(remark)) {
-            throw new BankRefusal(
-                    RefusalReason.TEXT_NOT_SENDABLE,
-                    "a remark must be empty or " + TextRule.REMITTANCE_LINE.inWords());
-        }
+        Transfer.requireSendable(remark);
+    }
+
+    Transfer transfer() {
+        return new Transfer(
+                AccountId.wallet(from.value()),
+                AccountId.wallet(to.value()),
+                amount,
+                remark,
+                Transfer.Reference.of(paymentId));
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The order to open a wallet.
  *
  * @param name the holder's name as payers and payees see it, 1 to 140 characters
- * @param notifiedNode the node that is told of every movement: given for a centre's wallet, absent
- *     for any other
+ * @param notifiedNode the node that is told of every movement: given for a centre's wallet and for
+ *     a loan wallet, which names the centre that it serves; absent for any other
  * @param opening what is in it at once, converted from bank money; zero or more
  */
 public record WalletOpening(
@@ -32,11 +32,11 @@ public record WalletOpening(
                     "a holder's name must be " + TextRule.NAME.inWords());
         }
         BookableAmount.requireZeroOrMore("the opening amount", opening);
-        if ((owner == WalletOwner.CENTRE) != (notifiedNode != null)) {
+        if (owner.isTold() != (notifiedNode != null)) {
             throw new BankRefusal(
                     RefusalReason.SUBSCRIBER_MISMATCH,
-                    "a centre's wallet, and no other, has a subscriber that is told of its"
-                            + " movements");
+                    "a centre's wallet and a loan wallet, and no other, have a subscriber that is"
+                            + " told of their movements");
         }
     }
 }

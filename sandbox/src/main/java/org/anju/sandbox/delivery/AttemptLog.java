@@ -84,13 +84,14 @@ class AttemptLog {
         deliveries.setDelivered(message.messageId());
         if (message.kind() == MessageKind.NOTICE) {
             deliveries.releaseOvertaken(message, now);
+            deliveries.releaseAwaiting(message.messageId(), now);
         }
     }
 
     private void failed(Claim claim, Instant now) {
         String messageId = claim.message().messageId();
         switch (claim.message().kind()) {
-            case NOTICE, COPY, ANSWER, STATEMENT, DAY ->
+            case NOTICE, COPY, RESULT, ANSWER, STATEMENT, DAY ->
                     deliveries.countFailure(
                             messageId, now.plus(RetrySchedule.pauseAfter(claim.failures() + 1)));
             case HEARTBEAT -> deliveries.drop(messageId);

@@ -3,6 +3,7 @@ package org.anju.sandbox.delivery;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anju.channel.message.AccountId;
 import org.anju.kernel.Cny;
 
 /**
@@ -14,7 +15,7 @@ import org.anju.kernel.Cny;
 record BookedNotice(
         String messageId,
         boolean copy,
-        String account,
+        AccountId account,
         long sequence,
         String notificationId,
         byte[] body,

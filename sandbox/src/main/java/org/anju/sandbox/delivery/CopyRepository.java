@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anju.channel.message.AccountId;
+import org.anju.sandbox.core.AccountKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class CopyRepository {
 
     static final String FIND_NOTIFIED_NODE =
-            "select notified_node from core.notified_account where number = :account";
+            "select notified_node from core.notified_account where number = :account and kind ="
+                    + " :kind";
 
     static final String INSERT_REQUEST =
             """
@@ -53,9 +56,15 @@ class CopyRepository {
     }
 
     /** The node that is told of the account's movements; empty where nobody is. */
-    Optional<String> notifiedNode(String account) {
+    Optional<String> notifiedNode(AccountId account) {
+        AccountKind kind =
+                switch (account.scheme()) {
+                    case ECNY_WALLET -> AccountKind.WALLET;
+                    case BANK_ACCOUNT -> AccountKind.DEPOSIT;
+                };
         return jdbc.sql(FIND_NOTIFIED_NODE)
-                .param("account", account)
+                .param("account", account.number())
+                .param("kind", kind.name())
                 .query((row, _) -> row.getString("notified_node"))
                 .optional();
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.AccountNotification;
-import org.anju.channel.message.AccountScheme;
 import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
@@ -59,10 +58,7 @@ class CopyService implements Copies {
 
     @Override
     public void requireEntitled(String subscriber, AccountId account) {
-        String told =
-                account.scheme() == AccountScheme.ECNY_WALLET
-                        ? copies.notifiedNode(account.number()).orElse(null)
-                        : null;
+        String told = copies.notifiedNode(account).orElse(null);
         if (told == null) {
             throw DeliveryRefusal.unknownAccount(account.number());
         }

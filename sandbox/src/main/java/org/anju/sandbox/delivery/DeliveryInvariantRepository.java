@@ -69,7 +69,7 @@ class DeliveryInvariantRepository {
     static final String BOOKED_NOTICES =
             """
             select message.message_id, message.kind, notice.account, notice.sequence,
-                   notice.notification_id, message.body, movement.fen, movement.uetr,
+                   movement.account_kind, notice.notification_id, message.body, movement.fen, movement.uetr,
                    movement.booking, movement.booking_date, movement.remark
               from delivery.message
               join delivery.notice
@@ -175,7 +175,8 @@ class DeliveryInvariantRepository {
         return new BookedNotice(
                 row.getString("message_id"),
                 MessageKind.valueOf(row.getString("kind")) == MessageKind.COPY,
-                row.getString("account"),
+                MessageRepository.accountId(
+                        row.getString("account"), row.getString("account_kind")),
                 row.getLong("sequence"),
                 row.getString("notification_id"),
                 row.getBytes("body"),

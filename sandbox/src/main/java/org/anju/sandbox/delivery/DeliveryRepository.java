@@ -17,14 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryRepository {
 
-    // Of each lane only the oldest pending message can have its turn. Lanes in the order in which
-    // these messages were minted.
+    // Of each lane only the oldest pending message can have its turn. Results come before the
+    // notices of the movements they tell of, else lanes in the order in which these were minted.
     static final String DUE_LANES =
             """
             select account, kind
               from delivery.lane_head
              where next_attempt_at <= :now
-             order by position
+             order by kind = 'RESULT' desc, position
             """;
 
     static final String QUEUE_STATUS =
@@ -64,7 +64,8 @@ class DeliveryRepository {
     static final String SET_DELIVERED =
             """
             update delivery.progress
-               set state = 'DELIVERED', next_attempt_at = null, held_until = null, fault = null
+               set state = 'DELIVERED', next_attempt_at = null, held_until = null, fault = null,
+                   awaits = null
              where message_id = :messageId
             """;
 
@@ -81,6 +82,13 @@ class DeliveryRepository {
                set state = 'PENDING', fault = null, next_attempt_at = :now
              where account = :account and kind = 'NOTICE' and position < :position
                and state = 'HELD' and fault = :fault
+            """;
+
+    static final String RELEASE_AWAITING =
+            """
+            update delivery.progress
+               set state = 'PENDING', fault = null, next_attempt_at = :now, awaits = null
+             where awaits = :messageId
             """;
 
     static final String RELEASE_LATE =
@@ -100,7 +108,8 @@ class DeliveryRepository {
     static final String RELEASE_HELD =
             """
             update delivery.progress
-               set state = 'PENDING', fault = null, next_attempt_at = :now, held_until = null
+               set state = 'PENDING', fault = null, next_attempt_at = :now, held_until = null,
+                   awaits = null
              where state = 'HELD' and fault <> :lost
             """;
 
@@ -170,6 +179,11 @@ class DeliveryRepository {
                 .param("fault", Fault.REORDERED.wireName())
                 .param("now", column(now))
                 .update();
+    }
+
+    /** Makes due what had to wait for this message. */
+    void releaseAwaiting(String messageId, Instant now) {
+        jdbc.sql(RELEASE_AWAITING).param("messageId", messageId).param("now", column(now)).update();
     }
 
     /** Puts the message off, unless a copy of it has been acknowledged meanwhile. */

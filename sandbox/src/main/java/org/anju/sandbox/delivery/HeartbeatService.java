@@ -57,38 +57,39 @@ class HeartbeatService implements Heartbeats {
                         _ -> {
                             OffsetDateTime now = WireTime.now(clock);
                             messages.dropHeartbeats();
-                            List<Heartbeat> due =
+                            List<Beat> due =
                                     messages.notifiedAccounts().stream()
-                                            .map(this::heartbeat)
+                                            .map(account -> beat(account, now))
                                             .toList();
                             messages.add(
                                     MessageKind.HEARTBEAT,
                                     SystemEvent.DEFINITION,
-                                    due.stream().map(one -> mint(one, now)).toList(),
+                                    due.stream().map(Beat::minted).toList(),
                                     now,
                                     null,
                                     null);
-                            return due;
+                            return due.stream().map(Beat::told).toList();
                         });
         bell.ring();
         return beaten;
     }
 
-    private Heartbeat heartbeat(NotifiedAccount account) {
-        return new Heartbeat(
-                Ids.onWire(ids.next()),
-                account.receiver(),
-                account.number(),
-                account.lastSequence());
+    /** A heartbeat as it is told and as it is sent. */
+    private record Beat(Heartbeat told, MintedMessage minted) {}
+
+    private Beat beat(NotifiedAccount account, OffsetDateTime now) {
+        Heartbeat told =
+                new Heartbeat(
+                        Ids.onWire(ids.next()),
+                        account.receiver(),
+                        account.id().number(),
+                        account.lastSequence());
+        return new Beat(told, mint(told, account.id(), now));
     }
 
-    private MintedMessage mint(Heartbeat heartbeat, OffsetDateTime now) {
+    private MintedMessage mint(Heartbeat heartbeat, AccountId account, OffsetDateTime now) {
         SystemEvent event =
-                new SystemEvent(
-                        SystemEventCode.HEARTBEAT,
-                        AccountId.wallet(heartbeat.account()),
-                        heartbeat.lastSequence(),
-                        now);
+                new SystemEvent(SystemEventCode.HEARTBEAT, account, heartbeat.lastSequence(), now);
         BusinessHeader header =
                 new BusinessHeader(
                         ownNode,

@@ -9,6 +9,8 @@ public enum MessageKind {
     COPY,
     /** It tells the last number that was given on an account (心跳). */
     HEARTBEAT,
+    /** It tells what became of orders to pay (支付结果). */
+    RESULT,
     /** It answers a question of the subscriber. */
     ANSWER,
     /** It is a page of an account's statement of a day (对账单). */

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.anju.channel.message.AccountId;
+import org.anju.sandbox.core.AccountKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,11 +48,10 @@ class MessageRepository {
 
     static final String NOTIFIED_ACCOUNTS =
             """
-            select account.number, account.notified_node,
+            select account.number, account.kind, account.notified_node,
                    (select coalesce(max(notice.sequence), 0) from delivery.notice
                      where notice.account = account.number) as last_sequence
-              from core.account
-             where account.notified_node is not null
+              from core.notified_account as account
              order by account.number
             """;
 
@@ -61,7 +62,7 @@ class MessageRepository {
     }
 
     /** An account of whose movements somebody is told, with the last number given on it. */
-    record NotifiedAccount(String number, String receiver, long lastSequence) {}
+    record NotifiedAccount(AccountId id, String receiver, long lastSequence) {}
 
     /**
      * Stores messages of one kind; they are due at once.
@@ -103,7 +104,7 @@ class MessageRepository {
                 .query(
                         (row, _) ->
                                 new NotifiedAccount(
-                                        row.getString("number"),
+                                        accountId(row.getString("number"), row.getString("kind")),
                                         row.getString("notified_node"),
                                         row.getLong("last_sequence")))
                 .list();
@@ -119,6 +120,13 @@ class MessageRepository {
                 row.getLong("position"),
                 row.getString("definition"),
                 row.getBytes("body"));
+    }
+
+    /** How messages name an account of the books. */
+    static AccountId accountId(String number, String kind) {
+        return AccountKind.valueOf(kind) == AccountKind.WALLET
+                ? AccountId.wallet(number)
+                : AccountId.bankAccount(number);
     }
 
     private static @Nullable String[] accounts(List<MintedMessage> minted) {

@@ -4,14 +4,11 @@ package org.anju.sandbox.delivery;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.anju.channel.message.AccountId;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageWriter;
-import org.anju.channel.message.MovementCode;
 import org.anju.channel.message.NotifiedEntry;
 import org.anju.channel.message.TransactionParty;
 import org.anju.channel.message.WireTime;
@@ -82,7 +79,7 @@ class NoticeMint implements BookingListener {
                         notificationId,
                         sequence,
                         false,
-                        AccountId.wallet(movement.account()),
+                        movement.id(),
                         List.of(entry(booking, movement)));
         Optional<AssignedFault> fault = faults.assign(movement.account());
         notices.add(
@@ -117,44 +114,25 @@ class NoticeMint implements BookingListener {
     }
 
     private static NotifiedEntry entry(Booking booking, Movement movement) {
-        UUID paymentId = booking.paymentId();
+        String endToEndId = booking.reference().endToEndId();
         return new NotifiedEntry(
                 ONLY_ENTRY,
                 magnitude(movement),
                 direction(movement),
-                false,
+                booking.kind() == BookingKind.REVERSAL,
                 booking.bookingDate(),
                 booking.bookingDate(),
                 Ids.onWire(booking.id()),
-                code(booking.kind(), direction(movement)),
-                paymentId == null ? NO_REFERENCE : Ids.onWire(paymentId),
-                booking.uetr(),
+                MovementCodes.of(booking.kind(), movement),
+                endToEndId == null ? NO_REFERENCE : endToEndId,
+                booking.reference().uetr(),
                 party(booking.payer()),
                 party(booking.payee()),
                 booking.remark().isEmpty() ? List.of() : List.of(booking.remark()));
     }
 
-    private static MovementCode code(BookingKind kind, Direction direction) {
-        return switch (kind) {
-            case OPENING ->
-                    switch (direction) {
-                        case CREDIT -> MovementCode.ACCOUNT_TO_WALLET_IN;
-                        case DEBIT -> MovementCode.ACCOUNT_TO_WALLET_OUT;
-                    };
-            case PAYMENT ->
-                    switch (direction) {
-                        case CREDIT -> MovementCode.WALLET_TO_WALLET_IN;
-                        case DEBIT -> MovementCode.WALLET_TO_WALLET_OUT;
-                    };
-        };
-    }
-
     private static TransactionParty party(Holder holder) {
-        return new TransactionParty(
-                holder.name(),
-                holder.wallet()
-                        ? AccountId.wallet(holder.account())
-                        : AccountId.bankAccount(holder.account()));
+        return new TransactionParty(holder.name(), holder.id());
     }
 
     private static Direction direction(Movement movement) {

@@ -4,7 +4,6 @@ package org.anju.sandbox.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.anju.channel.message.AccountId;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.MessageReader;
@@ -52,7 +51,7 @@ class NoticeProof {
                 && told.copy() == booked.copy()
                 && told.notificationId().equals(booked.notificationId())
                 && told.sequence() == booked.sequence()
-                && told.account().equals(AccountId.wallet(booked.account()))
+                && told.account().equals(booked.account())
                 && told.entries().size() == 1
                 && says(told.entries().getFirst(), booked);
     }
