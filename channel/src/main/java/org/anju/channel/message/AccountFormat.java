@@ -20,6 +20,16 @@ final class AccountFormat {
         out.element("SchmeNm", () -> out.text(scheme.element(), scheme.wire()));
     }
 
+    /** An account where the schema has only its identification. */
+    static void writeId(ElementWriter out, String name, AccountId account) {
+        out.path(List.of(name, "Othr"), () -> writeOther(out, account));
+    }
+
+    /** The mirror of {@link #writeId}. */
+    static AccountId readId(ElementReader in, String name) throws MessageRefusal {
+        return in.path(List.of(name, "Othr"), AccountFormat::readOther);
+    }
+
     static AccountId read(ElementReader in, String name) throws MessageRefusal {
         return in.element(name, account -> account.path(OTHER, AccountFormat::readOther));
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param messageId the message's id; the header repeats it
  * @param created when the message was made
  * @param initiator the node that orders; the header's sender
- * @param groups the debits, grouped by the account that they come to; at least one
+ * @param groups the debits, grouped by the account that they come to; 1 to {@link #GROUPS_MAX}
  */
 public record CollectionInitiation(
         String messageId, OffsetDateTime created, String initiator, List<CollectionGroup> groups)
@@ -24,6 +24,9 @@ public record CollectionInitiation(
     /** How many debits a message may have that is held in memory. */
     public static final int DEBITS_MAX = 200;
 
+    /** How many groups a message may have. */
+    public static final int GROUPS_MAX = 50;
+
     /**
      * @throws IllegalArgumentException if a component is outside what its description allows
      */
@@ -32,6 +35,9 @@ public record CollectionInitiation(
         created = WireTime.exact(created);
         TextRule.NODE.require("an initiator", initiator);
         groups = List.copyOf(groups);
+        if (groups.size() > GROUPS_MAX) {
+            throw new IllegalArgumentException("an order has at most " + GROUPS_MAX + " groups");
+        }
         int debits = totals(groups).lines();
         if (debits == 0 || debits > DEBITS_MAX) {
             throw new IllegalArgumentException(

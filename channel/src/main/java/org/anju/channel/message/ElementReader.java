@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +29,10 @@ final class ElementReader {
             TextRule.form(
                     "[12]\\d{3}-\\d{2}-\\d{2}T00:00:00\\.000\\+08:00",
                     "a day such as 2026-01-05T00:00:00.000+08:00");
+    private static final TextRule DAY_END_AS_TIME =
+            TextRule.form(
+                    "[12]\\d{3}-\\d{2}-\\d{2}T23:59:59\\.999\\+08:00",
+                    "a day's end such as 2026-01-05T23:59:59.999+08:00");
     private static final TextRule CODE =
             TextRule.form("[A-Za-z0-9.]{1,35}", "a code of the channel's list");
     private static final TextRule INDICATOR = TextRule.form("true|false", "true or false");
@@ -50,8 +55,19 @@ final class ElementReader {
 
     /** An element that puts itself and what is in it into the namespace of a message definition. */
     <T> T element(String name, String definition, Content<T> content) throws MessageRefusal {
+        return within(name, Namespaces.of(definition), content);
+    }
+
+    /** What stands in supplementary data: in the one element of our own namespace. */
+    <T> T supplement(String name, Content<T> content) throws MessageRefusal {
+        return path(
+                Namespaces.SUPPLEMENTARY,
+                envelope -> envelope.within(name, Namespaces.SUPPLEMENT, content));
+    }
+
+    private <T> T within(String name, String inner, Content<T> content) throws MessageRefusal {
         String outer = namespace;
-        namespace = Namespaces.of(definition);
+        namespace = inner;
         T value = step(name, name, content);
         namespace = outer;
         return value;
@@ -80,6 +96,28 @@ final class ElementReader {
             throws MessageRefusal {
         return repeat(
                 name, timesMin, timesMax, step -> value(name, step, rule, Function.identity()));
+    }
+
+    /** Hands over what stands in the next elements of this name, one by one, and keeps none. */
+    void each(String name, int timesMin, int timesMax, Visit visit) throws MessageRefusal {
+        int times = 0;
+        while (times < timesMin || standsBefore(name)) {
+            requireBelow(name, times, timesMax);
+            times++;
+            open(name, name + "[" + times + "]");
+            visit.visit(this);
+            cursor.leave();
+        }
+    }
+
+    /** What stands in the next element, where it has this name. */
+    <T> Optional<T> optional(String name, Content<T> content) throws MessageRefusal {
+        return standsBefore(name) ? Optional.of(element(name, content)) : Optional.empty();
+    }
+
+    /** The text of the next element, where it has this name. */
+    Optional<String> optionalText(String name, TextRule rule) throws MessageRefusal {
+        return standsBefore(name) ? Optional.of(text(name, rule)) : Optional.empty();
     }
 
     /** Whether the next element has this name: the way to read what may be absent. */
@@ -129,6 +167,21 @@ final class ElementReader {
         return standsBefore(name) && value(name, INDICATOR, Boolean::parseBoolean);
     }
 
+    /** A yes or no that must be said. */
+    boolean flag(String name) throws MessageRefusal {
+        return value(name, INDICATOR, Boolean::parseBoolean);
+    }
+
+    /** A sum of yuan with exactly two decimals, where the schema has no currency. */
+    Cny sum(String name) throws MessageRefusal {
+        return value(name, AMOUNT, Cny::parseYuan);
+    }
+
+    /** The last moment of a day that the schema wants as a time. */
+    LocalDate dayEndAsTime(String name) throws MessageRefusal {
+        return value(name, DAY_END_AS_TIME, text -> WireTime.parse(text).toLocalDate());
+    }
+
     UUID uetr(String name) throws MessageRefusal {
         return value(name, UETR, UUID::fromString);
     }
@@ -165,15 +218,17 @@ final class ElementReader {
             throws MessageRefusal {
         List<T> values = new ArrayList<>();
         while (values.size() < timesMin || standsBefore(name)) {
-            if (values.size() == timesMax) {
-                throw cursor.refusal(
-                        Reason.TOO_MANY_ELEMENTS,
-                        "",
-                        name + " stands at most " + timesMax + " times");
-            }
+            requireBelow(name, values.size(), timesMax);
             values.add(one.read(name + "[" + (values.size() + 1) + "]"));
         }
         return values;
+    }
+
+    private void requireBelow(String name, int times, int timesMax) throws MessageRefusal {
+        if (times == timesMax) {
+            throw cursor.refusal(
+                    Reason.TOO_MANY_ELEMENTS, "", name + " stands at most " + timesMax + " times");
+        }
     }
 
     private <T> T value(String name, TextRule rule, Function<String, T> parser)
@@ -206,6 +261,11 @@ final class ElementReader {
     /** Reads what stands inside one element. */
     interface Content<T> {
         T read(ElementReader in) throws MessageRefusal;
+    }
+
+    /** Reads what stands inside one element and does something with it. */
+    interface Visit {
+        void visit(ElementReader in) throws MessageRefusal;
     }
 
     /** Reads one of several elements of one name; the step says which in the path. */

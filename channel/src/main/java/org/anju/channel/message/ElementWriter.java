@@ -29,10 +29,19 @@ final class ElementWriter {
 
     /** An element that puts itself and what is in it into the namespace of a message definition. */
     void element(String name, String definition, Runnable content) {
+        within(name, Namespaces.of(definition), content);
+    }
+
+    /** Supplementary data: an element of elements of our own namespace. */
+    void supplement(String name, Runnable content) {
+        path(Namespaces.SUPPLEMENTARY, () -> within(name, Namespaces.SUPPLEMENT, content));
+    }
+
+    private void within(String name, String namespace, Runnable content) {
         element(
                 name,
                 () -> {
-                    attempt(() -> xml.writeDefaultNamespace(Namespaces.of(definition)));
+                    attempt(() -> xml.writeDefaultNamespace(namespace));
                     content.run();
                 });
     }
@@ -84,6 +93,21 @@ final class ElementWriter {
         if (value) {
             text(name, "true");
         }
+    }
+
+    /** A yes or no that must be said. */
+    void flag(String name, boolean value) {
+        text(name, Boolean.toString(value));
+    }
+
+    /** A sum of yuan with exactly two decimals, where the schema has no currency. */
+    void sum(String name, Cny value) {
+        text(name, value.toString());
+    }
+
+    /** The last moment of a day that the schema wants as a time. */
+    void dayEndAsTime(String name, LocalDate value) {
+        time(name, value.plusDays(1).atStartOfDay().minusNanos(1).atOffset(WireTime.OFFSET));
     }
 
     private static void attempt(XmlStep step) {

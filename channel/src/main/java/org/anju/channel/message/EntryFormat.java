@@ -3,6 +3,7 @@ package org.anju.channel.message;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anju.kernel.Cny;
 
@@ -14,6 +15,9 @@ final class EntryFormat {
 
     private static final List<String> PROPRIETARY_CODE = List.of("BkTxCd", "Prtry");
     private static final List<String> TRANSACTION = List.of("NtryDtls", "TxDtls");
+
+    /** Which payment is sent back; ISO has no place for its UETR. */
+    private static final String RETURN = "Return";
 
     private EntryFormat() {}
 
@@ -56,7 +60,8 @@ final class EntryFormat {
                                 transaction.uetr(),
                                 transaction.debtor(),
                                 transaction.creditor(),
-                                transaction.remittanceInformation()));
+                                transaction.remittanceInformation(),
+                                transaction.returned()));
     }
 
     private static void writeTransaction(ElementWriter out, NotifiedEntry entry) {
@@ -69,9 +74,25 @@ final class EntryFormat {
         out.element(
                 "RltdPties",
                 () -> {
-                    writeParty(out, "Dbtr", entry.debtor());
-                    writeParty(out, "Cdtr", entry.creditor());
+                    PartyFormat.writeReported(out, "Dbtr", entry.debtor());
+                    PartyFormat.writeReported(out, "Cdtr", entry.creditor());
                 });
+        writeRemark(out, entry);
+        entry.returned().ifPresent(returned -> writeReturn(out, returned));
+    }
+
+    private static void writeReturn(ElementWriter out, ReturnInformation returned) {
+        out.element("RtrInf", () -> ReasonFormat.write(out, "Rsn", returned.reasonCode()));
+        out.supplement(RETURN, () -> out.text("OrgnlUETR", returned.originalUetr().toString()));
+    }
+
+    private static ReturnInformation readReturn(ElementReader in) throws MessageRefusal {
+        String reason = in.element("RtrInf", inside -> ReasonFormat.read(inside, "Rsn"));
+        UUID original = in.supplement(RETURN, supplement -> supplement.uetr("OrgnlUETR"));
+        return new ReturnInformation(original, reason);
+    }
+
+    private static void writeRemark(ElementWriter out, NotifiedEntry entry) {
         if (!entry.remittanceInformation().isEmpty()) {
             out.element(
                     "RmtInf",
@@ -91,7 +112,8 @@ final class EntryFormat {
                 references.uetr(),
                 parties.debtor(),
                 parties.creditor(),
-                remittance);
+                remittance,
+                in.standsBefore("RtrInf") ? Optional.of(readReturn(in)) : Optional.empty());
     }
 
     private static References readReferences(ElementReader in) throws MessageRefusal {
@@ -100,22 +122,12 @@ final class EntryFormat {
     }
 
     private static Parties readParties(ElementReader in) throws MessageRefusal {
-        TransactionParty debtor = readParty(in, "Dbtr");
-        return new Parties(debtor, readParty(in, "Cdtr"));
+        TransactionParty debtor = PartyFormat.readReported(in, "Dbtr");
+        return new Parties(debtor, PartyFormat.readReported(in, "Cdtr"));
     }
 
     private static List<String> readRemittance(ElementReader in) throws MessageRefusal {
         return in.texts("Ustrd", 1, NotifiedEntry.REMITTANCE_LINES_MAX, TextRule.REMITTANCE_LINE);
-    }
-
-    private static void writeParty(ElementWriter out, String side, TransactionParty party) {
-        out.path(List.of(side, "Pty"), () -> out.text("Nm", party.name()));
-        AccountFormat.write(out, side + "Acct", party.account());
-    }
-
-    private static TransactionParty readParty(ElementReader in, String side) throws MessageRefusal {
-        String name = in.path(List.of(side, "Pty"), party -> party.text("Nm", TextRule.NAME));
-        return new TransactionParty(name, AccountFormat.read(in, side + "Acct"));
     }
 
     private record References(String endToEndId, UUID uetr) {}
@@ -127,5 +139,6 @@ final class EntryFormat {
             UUID uetr,
             TransactionParty debtor,
             TransactionParty creditor,
-            List<String> remittanceInformation) {}
+            List<String> remittanceInformation,
+            Optional<ReturnInformation> returned) {}
 }

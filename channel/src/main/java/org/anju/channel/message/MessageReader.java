@@ -35,7 +35,17 @@ public final class MessageReader {
     private static final Map<String, MessageFormat<?>> FORMATS =
             Stream.of(
                             new AccountNotificationFormat(),
+                            new AccountStatementFormat(),
+                            new BalanceReportFormat(),
+                            new CollectionInitiationFormat(),
+                            new PaymentInitiationFormat(),
+                            new PaymentStatusReportFormat(),
+                            new RecallAnswerFormat(),
+                            new RecallRequestFormat(),
                             new ReportRequestFormat(),
+                            new StatusRequestFormat(),
+                            new WalletEnquiryFormat(),
+                            new WalletEnquiryAnswerFormat(),
                             new SystemEventFormat(),
                             new ReceiptAcknowledgementFormat(),
                             new MessageRejectFormat())

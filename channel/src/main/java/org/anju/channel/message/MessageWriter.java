@@ -52,18 +52,17 @@ public final class MessageWriter {
             case ReceiptAcknowledgement acknowledgement ->
                     write(out, new ReceiptAcknowledgementFormat(), acknowledgement);
             case MessageReject reject -> write(out, new MessageRejectFormat(), reject);
-            case AccountStatement _,
-                    BalanceReport _,
-                    CollectionInitiation _,
-                    PaymentInitiation _,
-                    PaymentStatusReport _,
-                    RecallAnswer _,
-                    RecallRequest _,
-                    StatusRequest _,
-                    WalletEnquiry _,
-                    WalletEnquiryAnswer _ ->
-                    throw new IllegalArgumentException(
-                            message.definition() + " has no written form yet");
+            case AccountStatement statement -> write(out, new AccountStatementFormat(), statement);
+            case BalanceReport report -> write(out, new BalanceReportFormat(), report);
+            case CollectionInitiation collection ->
+                    write(out, new CollectionInitiationFormat(), collection);
+            case PaymentInitiation payment -> write(out, new PaymentInitiationFormat(), payment);
+            case PaymentStatusReport report -> write(out, new PaymentStatusReportFormat(), report);
+            case RecallAnswer answer -> write(out, new RecallAnswerFormat(), answer);
+            case RecallRequest recall -> write(out, new RecallRequestFormat(), recall);
+            case StatusRequest request -> write(out, new StatusRequestFormat(), request);
+            case WalletEnquiry enquiry -> write(out, new WalletEnquiryFormat(), enquiry);
+            case WalletEnquiryAnswer answer -> write(out, new WalletEnquiryAnswerFormat(), answer);
         }
     }
 

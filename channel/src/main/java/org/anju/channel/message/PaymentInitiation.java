@@ -13,7 +13,7 @@ import java.util.List;
  * @param messageId the message's id; the header repeats it
  * @param created when the message was made
  * @param initiator the node that orders; the header's sender
- * @param groups the payments, grouped by the account that they leave; at least one
+ * @param groups the payments, grouped by the account that they leave; 1 to {@link #GROUPS_MAX}
  */
 public record PaymentInitiation(
         String messageId, OffsetDateTime created, String initiator, List<PaymentGroup> groups)
@@ -25,6 +25,9 @@ public record PaymentInitiation(
     /** How many transfers a message may have that is held in memory. */
     public static final int TRANSFERS_MAX = 200;
 
+    /** How many groups a message may have. */
+    public static final int GROUPS_MAX = 50;
+
     /**
      * @throws IllegalArgumentException if a component is outside what its description allows
      */
@@ -33,6 +36,9 @@ public record PaymentInitiation(
         created = WireTime.exact(created);
         TextRule.NODE.require("an initiator", initiator);
         groups = List.copyOf(groups);
+        if (groups.size() > GROUPS_MAX) {
+            throw new IllegalArgumentException("an order has at most " + GROUPS_MAX + " groups");
+        }
         int transfers = totals(groups).lines();
         if (transfers == 0 || transfers > TRANSFERS_MAX) {
             throw new IllegalArgumentException(

@@ -40,6 +40,9 @@ public record PaymentStatusReport(
     /** How many payments a result may tell of that is held in memory. */
     public static final int TRANSACTIONS_MAX = 150;
 
+    /** How many different statuses one result may have. */
+    static final int STATUSES_MAX = TRANSACTIONS_MAX;
+
     /**
      * @throws IllegalArgumentException if a component is outside what its description allows
      */

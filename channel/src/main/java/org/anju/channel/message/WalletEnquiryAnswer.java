@@ -28,7 +28,7 @@ public record WalletEnquiryAnswer(
     public static final String DEFINITION = "acmt.024.001.02";
 
     /** How many wallets one answer may tell in all. */
-    public static final int FOUND_MAX = 2_000;
+    public static final int FOUND_MAX = 1_000;
 
     /**
      * @throws IllegalArgumentException if a component is outside what its description allows

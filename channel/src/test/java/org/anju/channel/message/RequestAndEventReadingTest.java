@@ -75,7 +75,7 @@ class RequestAndEventReadingTest {
             textBlock =
                     """
                     REQUEST   | <ReqdMsgNmId>camt.054.001.08</ReqdMsgNmId> | ``                              | UNEXPECTED_ELEMENT   | RptgReq/Acct
-                    REQUEST   | <ReqdMsgNmId>camt.054.001.08  | <ReqdMsgNmId>camt.053.001.08                 | INVALID_VALUE        | RptgReq/ReqdMsgNmId
+                    REQUEST   | <ReqdMsgNmId>camt.054.001.08  | <ReqdMsgNmId>camt.053.001.09                 | INVALID_VALUE        | RptgReq/ReqdMsgNmId
                     REQUEST   | <ReqdMsgNmId>                 | <Id>1</Id><ReqdMsgNmId>                      | UNEXPECTED_ELEMENT   | RptgReq/Id
                     REQUEST   | <AcctOwnr><Pty><Id><OrgId><Othr><Id>C32050</Id></Othr></OrgId></Id></Pty></AcctOwnr> | `` | UNEXPECTED_ELEMENT | RptgReq/RptgSeq
                     REQUEST   | <Othr><Id>C32050</Id></Othr></OrgId></Id></Pty> | <Othr><Id>c32050</Id></Othr></OrgId></Id></Pty> | INVALID_VALUE | AcctOwnr/Pty/Id/OrgId/Othr/Id
@@ -86,8 +86,8 @@ class RequestAndEventReadingTest {
                     REQUEST   | <ToSeq>16</ToSeq>             | ``                                           | MISSING_ELEMENT      | RptgSeq/FrToSeq
                     REQUEST   | <FrSeq>14                     | <FrSeq>014                                   | INVALID_VALUE        | FrToSeq/FrSeq
                     REQUEST   | <FrSeq>14                     | <FrSeq>-14                                   | INVALID_VALUE        | FrToSeq/FrSeq
-                    REQUEST   | <FrSeq>14                     | <FrSeq>0                                     | INVALID_VALUE        | AcctRptgReq/RptgReq
-                    REQUEST   | <FrSeq>14                     | <FrSeq>17                                    | INVALID_VALUE        | AcctRptgReq/RptgReq
+                    REQUEST   | <FrSeq>14                     | <FrSeq>0                                     | INVALID_VALUE        | RptgSeq/FrToSeq
+                    REQUEST   | <FrSeq>14                     | <FrSeq>17                                    | INVALID_VALUE        | RptgSeq/FrToSeq
                     REQUEST   | <ToSeq>16                     | <ToSeq>10014                                 | INVALID_VALUE        | AcctRptgReq/RptgReq
                     REQUEST   | <ToSeq>16                     | <ToSeq>1234567890123456789                   | INVALID_VALUE        | FrToSeq/ToSeq
                     REQUEST   | </RptgReq>                    | </RptgReq><RptgReq/>                         | UNEXPECTED_ELEMENT   | AcctRptgReq/RptgReq
@@ -123,7 +123,11 @@ class RequestAndEventReadingTest {
         assertThat(MessageReader.read(longest).message())
                 .isInstanceOfSatisfying(
                         ReportRequest.class,
-                        request -> assertThat(request.toSequence()).isEqualTo(10_013));
+                        request ->
+                                assertThat(request.requested())
+                                        .isEqualTo(
+                                                new RequestedReport.Notices(
+                                                        new NoticeNumbers(14, 10_013))));
         assertThat(refused(HandWritten.REQUEST.with("<ToSeq>16", "<ToSeq>10014")).mend())
                 .contains("1 to 10000 numbers");
     }
