@@ -324,11 +324,24 @@ insert into ledger.balance (account_no, control_code, posted_fen) values ('777',
 -- a balance merged into another | 42501
 merge into ledger.balance b using (select account_no from ledger.balance limit 1) s on b.account_no = s.account_no when matched then update set posted_fen = 0;
 
--- a hold made negative | 23514
+-- a hold made negative | AN008
 update ledger.balance set held_fen = -1 where control_code = '201';
 
--- a hold above the balance | 23514
+-- a hold above the balance | AN008
 update ledger.balance set held_fen = posted_fen + 1 where control_code = '201';
+
+-- a hold of more than there is | 23514
+insert into ledger.hold (hold_key, account_no, control_code, fen, held_at)
+select 'attack', account_no, control_code, posted_fen + 1, now() from ledger.balance where control_code = '201' limit 1;
+
+-- a hold of a subject that is not there | 23503
+insert into ledger.hold (hold_key, account_no, control_code, fen, held_at) values ('attack', 'nobody', '201', 1, now());
+
+-- a hold paid by an entry that is not there | AN007
+insert into ledger.hold (hold_key, account_no, control_code, fen, held_at)
+select 'attack', account_no, control_code, 1, now() from ledger.balance where control_code = '201' and posted_fen > 0 limit 1;
+insert into ledger.hold_end (hold_key, entry_id, ended_at) values ('attack', '00000000-0000-7000-8000-0000000000aa', now());
+set constraints all immediate;
 
 -- a balance under an account that is not there | 23503
 insert into ledger.balance (account_no, control_code) values ('1', '999');

@@ -186,13 +186,34 @@ final class InvariantRepository {
              where d.day is null
             """;
 
-    // No business holds anything yet; the one that does names its open cases here.
-    static final String HELD_WITHOUT_CASE =
+    static final String HELD_WITHOUT_DOCUMENT =
             """
-            select format('account %s under %s: %s fen are held and no case is open', account_no,
-                          control_code, held_fen)
-              from ledger.balance
-             where held_fen <> 0
+            select format('account %s under %s: %s fen are held, open holds keep %s fen',
+                          b.account_no, b.control_code, b.held_fen, coalesce(h.fen, 0))
+              from ledger.balance b
+              left join (select account_no, control_code, sum(fen) as fen
+                           from ledger.hold
+                          where not exists (select from ledger.hold_end e
+                                             where e.hold_key = hold.hold_key)
+                          group by account_no, control_code) h using (account_no, control_code)
+             where b.held_fen <> coalesce(h.fen, 0)
+            """;
+
+    static final String HOLDS_PAID_OTHERWISE =
+            """
+            select format('entry %s pays holds of %s fen of account %s under %s, which it changes by'
+                          || ' %s fen', h.entry_id, h.fen, h.account_no, h.control_code,
+                          coalesce(d.fen, 0))
+              from (select e.entry_id, h.account_no, h.control_code, sum(h.fen) as fen
+                      from ledger.hold h
+                      join ledger.hold_end e using (hold_key)
+                     where e.entry_id is not null
+                     group by e.entry_id, h.account_no, h.control_code) h
+              left join (select entry_id, account_no, control_code, sum(fen) as fen
+                           from ledger.detail
+                          group by entry_id, account_no, control_code) d
+                   using (entry_id, account_no, control_code)
+             where coalesce(-d.fen, 0) < h.fen
             """;
 
     static final String AUDITED_WITHOUT_ENTRY =

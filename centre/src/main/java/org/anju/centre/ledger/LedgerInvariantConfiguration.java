@@ -124,11 +124,19 @@ class LedgerInvariantConfiguration {
     }
 
     @Bean
-    InvariantCheck holdsHaveTheirCase() {
+    InvariantCheck holdsHaveTheirDocument() {
         return new SqlInvariant(
                 "R11",
-                "Nothing is held without an open case",
-                InvariantRepository.HELD_WITHOUT_CASE);
+                "What is held of a balance is what open documents hold",
+                InvariantRepository.HELD_WITHOUT_DOCUMENT);
+    }
+
+    @Bean
+    InvariantCheck paidHoldsWerePaid() {
+        return new SqlInvariant(
+                "R11a",
+                "An entry that pays what was held takes at least as much from its subject",
+                InvariantRepository.HOLDS_PAID_OTHERWISE);
     }
 
     @Bean

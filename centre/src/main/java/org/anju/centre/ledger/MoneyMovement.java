@@ -1,13 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.ledger;
 
+import org.anju.centre.ledger.MoneyMovement.EmployerMoneyReceived;
+import org.anju.centre.ledger.MoneyMovement.RemittanceMatched;
+import org.anju.centre.ledger.MoneyMovement.TemporaryAllocated;
+import org.anju.centre.ledger.MoneyMovement.UnidentifiedAssigned;
+import org.anju.centre.ledger.MoneyMovement.UnidentifiedReceived;
 import org.anju.kernel.Cny;
 
 /**
  * What happened to money: one case per booked leg of the standard's movements. {@link Booking}
  * turns each into its debit and credit lines; a new movement without a booking does not compile.
  */
-public sealed interface MoneyMovement {
+public sealed interface MoneyMovement
+        permits RemittanceMatched,
+                UnidentifiedReceived,
+                EmployerMoneyReceived,
+                UnidentifiedAssigned,
+                TemporaryAllocated,
+                ReceivedMoney,
+                PaidMoney,
+                OwnMoney,
+                LoanMoney,
+                BankMoney {
 
     /** How much moved, in fen, always positive. */
     Cny amount();
@@ -47,7 +62,12 @@ public sealed interface MoneyMovement {
         }
     }
 
-    private static void requirePositive(Cny amount) {
+    /**
+     * Refuses what is no movement.
+     *
+     * @throws IllegalArgumentException if the amount is zero or negative
+     */
+    static void requirePositive(Cny amount) {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a movement has a positive amount, not " + amount);
         }

@@ -36,7 +36,11 @@ public record MoneyWalk(
         /** Employers' temporary receipts that an entry touched. */
         EMPLOYERS,
         /** Money that waits for its owner to be found, each by its notice. */
-        UNIDENTIFIED
+        UNIDENTIFIED,
+        /** Loans that an entry touched. */
+        LOANS,
+        /** Other items that wait to be settled: batches, letters, returned payments. */
+        ITEMS
     }
 
     /**

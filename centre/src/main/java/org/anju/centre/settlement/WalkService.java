@@ -170,6 +170,14 @@ class WalkService implements Walks {
                     case PERSONAL_FUND -> Kind.PERSONS;
                     case EMPLOYER_TEMPORARY -> Kind.EMPLOYERS;
                     case UNIDENTIFIED -> Kind.UNIDENTIFIED;
+                    case LOAN, OVERDUE_LOAN, REPAYMENT_TEMPORARY -> Kind.LOANS;
+                    case PERSON_TEMPORARY,
+                            TRANSFER_IN_TEMPORARY,
+                            COLLECTION_UNMATCHED,
+                            RETURNED_PAYMENT,
+                            OWED_BY_BANK,
+                            SURPLUS_OF_BANK ->
+                            Kind.ITEMS;
                 };
         return new Place(kind, "", control.account().code().value(), control.subjects());
     }

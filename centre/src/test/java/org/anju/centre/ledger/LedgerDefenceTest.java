@@ -202,8 +202,18 @@ class LedgerDefenceTest {
     @Test
     void aBalanceBelowItsHoldsIsRefused() {
         assertRefused(
-                "update ledger.balance set held_fen = 5001 where account_no = 'person-1'",
+                "insert into ledger.hold (hold_key, account_no, control_code, fen, held_at)"
+                        + " values ('raw', 'person-1', '201', 5001, now())",
                 "balance_covers_holds");
+    }
+
+    @Test
+    void whatIsHeldMovesWithItsHoldsOnly() {
+        assertRefused(
+                "update ledger.balance set held_fen = 1 where account_no = 'person-1'",
+                "moves with its holds only");
+        assertRefused("update ledger.hold set fen = 1", "permission denied");
+        assertRefused("delete from ledger.hold_end", "permission denied");
     }
 
     private static String line(int number, String account, long debit, long credit) {

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.route;
+
+/** Why a person must look at a walk. */
+public enum TaskKind {
+    /** The account that is to pay has too little. */
+    SHORTAGE,
+    /** The rule does not release it: two people must. */
+    RELEASE,
+    /** A payment was refused, and its money waits for the case until the day closes. */
+    PAYMENT_REFUSED,
+    /** A leg between the centre's own accounts was refused. */
+    OWN_LEG_REFUSED,
+    /** What somebody else was to do has not come in its time. */
+    LEG_OVERDUE,
+    /** Something was told about a leg that does not fit what was told before. */
+    CONTRADICTION,
+    /** A payment that had settled came back. */
+    PAYMENT_RETURNED
+}
