@@ -6,9 +6,9 @@
  * but the kernel and the channel.
  *
  * <p>This package starts the program. {@code core} keeps the books, {@code delivery} mints the
- * notices and pushes them, {@code fault} remembers which notices are to be spoilt, {@code
- * invariant} says what must always hold, {@code control} is the HTTP face of all of it. The core
- * knows none of the others.
+ * notices and pushes them, {@code fault} remembers which notices and orders are to be spoilt,
+ * {@code payment} executes the orders of the centres, {@code invariant} says what must always hold,
+ * {@code control} is the HTTP face of all of it. The core knows none of the others.
  */
 @NullMarked
 package org.anju.sandbox;

@@ -58,6 +58,26 @@ final class ControlRefusal extends Refusal {
                 "the field %s belongs to the fault %s; leave it out".formatted(field, fault));
     }
 
+    static ControlRefusal notWith(String field, String fault) {
+        return new ControlRefusal(
+                "FIELD_OUT_OF_BOUNDS",
+                "the field %s does not belong to the fault %s; leave it out"
+                        .formatted(field, fault));
+    }
+
+    static ControlRefusal codeForm(String typed) {
+        return new ControlRefusal(
+                "FIELD_OUT_OF_BOUNDS",
+                "the field code is 1 to 4 letters or digits, not \"" + TextRule.told(typed) + "\"");
+    }
+
+    static ControlRefusal accountForm(String field, String typed) {
+        return new ControlRefusal(
+                "ACCOUNT_NUMBER_MALFORMED",
+                "the field %s is a wallet's 16 digits or a deposit account's 10 to 30, not \"%s\""
+                        .formatted(field, TextRule.told(typed)));
+    }
+
     static ControlRefusal twoAmounts() {
         return new ControlRefusal(
                 "AMOUNT_MALFORMED", "give the amount once: as amount_fen or as amount_yuan");

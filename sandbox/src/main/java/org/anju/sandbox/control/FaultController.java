@@ -12,6 +12,8 @@ import org.anju.sandbox.delivery.Deliveries;
 import org.anju.sandbox.fault.Fault;
 import org.anju.sandbox.fault.FaultRule;
 import org.anju.sandbox.fault.Faults;
+import org.anju.sandbox.fault.OrderFaults;
+import org.anju.sandbox.payment.Payments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,7 +51,7 @@ class FaultController {
     record ActiveFault(
             String fault, int count, int copies, @Nullable String by, @Nullable String account) {}
 
-    /** How many held notices went free when the faults were cleared. */
+    /** How many held messages went free when the faults were cleared. */
     record Cleared(int released) {}
 
     private static final Duration LATE_MAX = Duration.ofDays(7);
@@ -59,9 +61,14 @@ class FaultController {
 
     private final Faults faults;
     private final Deliveries deliveries;
+    private final OrderFaults orderFaults;
+    private final Payments payments;
 
-    FaultController(Faults faults, Deliveries deliveries) {
+    FaultController(
+            Faults faults, Deliveries deliveries, OrderFaults orderFaults, Payments payments) {
         this.faults = faults;
+        this.orderFaults = orderFaults;
+        this.payments = payments;
         this.deliveries = deliveries;
     }
 
@@ -92,10 +99,15 @@ class FaultController {
         return faults.active().stream().map(FaultController::active).toList();
     }
 
-    /** What was only held, reordered or late is released; what is lost stays lost. */
+    /**
+     * Faults of notices and of orders alike. What was only held, reordered or late is released;
+     * what is lost stays lost, and what is forgotten stays forgotten.
+     */
     @DeleteMapping
     Cleared clear() {
         faults.clear();
+        orderFaults.clear();
+        payments.releaseHeld();
         return new Cleared(deliveries.releaseHeld());
     }
 

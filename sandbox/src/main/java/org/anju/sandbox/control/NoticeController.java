@@ -17,6 +17,7 @@ import org.anju.sandbox.delivery.NoticeState;
 import org.anju.sandbox.delivery.NoticeView;
 import org.anju.sandbox.delivery.SentMessage;
 import org.anju.sandbox.fault.Fault;
+import org.anju.sandbox.payment.Payments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,9 +63,11 @@ class NoticeController {
 
     private final Deliveries deliveries;
     private final Heartbeats heartbeats;
+    private final Payments payments;
 
-    NoticeController(Deliveries deliveries, Heartbeats heartbeats) {
+    NoticeController(Deliveries deliveries, Heartbeats heartbeats, Payments payments) {
         this.deliveries = deliveries;
+        this.payments = payments;
         this.heartbeats = heartbeats;
     }
 
@@ -108,8 +111,10 @@ class NoticeController {
         return heartbeats.beat();
     }
 
+    /** Executes the orders that are due, then delivers what is due, results and notices too. */
     @PostMapping("/deliveries")
     DeliveryRun deliverDue() {
+        payments.executeDue();
         return deliveries.deliverDue();
     }
 

@@ -41,7 +41,8 @@ class WalletController {
      * The order to open a wallet.
      *
      * @param openingFen absent = 0
-     * @param subscriber the node that is told of a centre's wallet; absent = the first subscriber
+     * @param subscriber the node that is told of a centre's wallet, or that a loan wallet serves;
+     *     absent = the first subscriber
      */
     record OpenWallet(
             @Nullable String number,
@@ -144,7 +145,7 @@ class WalletController {
     }
 
     private @Nullable String notifiedNode(WalletOwner owner, @Nullable String subscriber) {
-        return owner == WalletOwner.CENTRE || subscriber != null
+        return owner == WalletOwner.CENTRE || owner == WalletOwner.BANK || subscriber != null
                 ? subscribers.nodeFor(subscriber)
                 : null;
     }

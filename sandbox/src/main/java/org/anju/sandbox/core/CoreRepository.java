@@ -92,6 +92,7 @@ class CoreRepository {
               join core.line payer on payer.booking = booking.id and payer.fen < 0
               join core.line payee on payee.booking = booking.id and payee.fen > 0
              where booking.uetr = :uetr and booking.repetition = 1
+               and booking.kind <> 'REVERSAL'
             """;
 
     static final String IS_GIVEN_BACK =

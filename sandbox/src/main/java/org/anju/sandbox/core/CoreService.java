@@ -170,8 +170,16 @@ class CoreService implements Bank {
         AccountState payee = own(sides, original.payer());
         Booking.GivenBack givenBack =
                 new GivenBack(original.id(), order.originalUetr(), order.reason());
+        // A reversal carries the reference of what it undoes, a return one of its own.
+        UUID uetr =
+                switch (order.way()) {
+                    case RETURN -> null;
+                    case REVERSAL -> order.originalUetr();
+                };
         BookingReference reference =
-                reference(Transfer.Reference.of(order.paymentId()), Optional.of(givenBack));
+                reference(
+                        new Transfer.Reference(uetr, 1, null, order.paymentId()),
+                        Optional.of(givenBack));
         Cny amount = original.amount();
         return once(
                 order.paymentId(),

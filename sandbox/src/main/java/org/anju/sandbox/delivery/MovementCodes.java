@@ -19,10 +19,12 @@ final class MovementCodes {
                     movement.id().scheme() == AccountScheme.ECNY_WALLET
                             ? MovementCode.ACCOUNT_TO_WALLET_IN
                             : MovementCode.WALLET_TO_ACCOUNT_IN;
-            case PAYMENT, LOAN_SWEEP -> walletToWallet(credit);
+            case PAYMENT -> walletToWallet(credit);
+            case LOAN_SWEEP -> credit ? MovementCode.LOAN_SWEEP_IN : MovementCode.LOAN_SWEEP_OUT;
+            case LOAN_RETURN -> credit ? MovementCode.LOAN_BACK_IN : MovementCode.LOAN_BACK_OUT;
             case ACCOUNT_TO_WALLET ->
                     credit ? MovementCode.ACCOUNT_TO_WALLET_IN : MovementCode.ACCOUNT_TO_WALLET_OUT;
-            case WALLET_TO_ACCOUNT, LOAN_RETURN ->
+            case WALLET_TO_ACCOUNT ->
                     credit ? MovementCode.WALLET_TO_ACCOUNT_IN : MovementCode.WALLET_TO_ACCOUNT_OUT;
             case LOAN_PAYOUT ->
                     credit ? MovementCode.WALLET_TO_WALLET_IN : MovementCode.LOAN_DISBURSEMENT;

@@ -10,6 +10,7 @@ import org.anju.channel.message.Direction;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageWriter;
 import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.ReturnInformation;
 import org.anju.channel.message.TransactionParty;
 import org.anju.channel.message.WireTime;
 import org.anju.kernel.ChinaTime;
@@ -128,7 +129,17 @@ class NoticeMint implements BookingListener {
                 booking.reference().uetr(),
                 party(booking.payer()),
                 party(booking.payee()),
-                booking.remark().isEmpty() ? List.of() : List.of(booking.remark()));
+                booking.remark().isEmpty() ? List.of() : List.of(booking.remark()),
+                returned(booking));
+    }
+
+    /** Of a return what it sends back; a reversal says so by the reference that it shares. */
+    private static Optional<ReturnInformation> returned(Booking booking) {
+        return booking.kind() == BookingKind.RETURN
+                ? booking.reference()
+                        .givenBack()
+                        .map(back -> new ReturnInformation(back.uetr(), back.reason()))
+                : Optional.empty();
     }
 
     private static TransactionParty party(Holder holder) {

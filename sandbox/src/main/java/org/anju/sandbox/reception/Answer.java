@@ -8,4 +8,13 @@ import java.util.Map;
  *
  * @param headers the signed envelope, in the order in which it is sent
  */
-public record Answer(int httpStatus, Map<String, String> headers, byte[] body) {}
+public record Answer(int httpStatus, Map<String, String> headers, byte[] body) {
+
+    /** The connection ends before the answer has come. */
+    static final Answer CUT_OFF = new Answer(0, Map.of(), new byte[0]);
+
+    /** Whether the connection is to end without an answer. */
+    boolean isCutOff() {
+        return httpStatus == 0;
+    }
+}

@@ -2,6 +2,8 @@
 package org.anju.sandbox.reception;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerWriter {
 
+    private static final String SIGNATURE = "X-Channel-Sign";
     private static final int OK = 200;
     private static final int EXPLANATION_MAX = 350;
 
@@ -83,6 +86,15 @@ class AnswerWriter {
                 receipt.messageId(),
                 ReceiptAcknowledgement.DEFINITION,
                 receipt.body());
+    }
+
+    /** The receipt under a true signature of ours, but of another answer: well-formed and wrong. */
+    Answer takenBadlySigned(AnsweredRequest request, Receipt receipt) {
+        Answer right = taken(request, receipt);
+        Answer other = taken(request, receipt);
+        Map<String, String> headers = new LinkedHashMap<>(right.headers());
+        headers.putAll(Map.of(SIGNATURE, other.headers().getOrDefault(SIGNATURE, "")));
+        return new Answer(right.httpStatus(), headers, right.body());
     }
 
     /** The refusal of a message that is not taken. */

@@ -2,6 +2,7 @@
 package org.anju.sandbox.reception;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.message.MessageReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ class ChannelController {
 
     private static final String PREFIX = "x-channel-";
     private static final int TOO_LARGE = 413;
+    private static final int ANNOUNCED_BYTES = 512;
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=utf-8");
 
     private final Reception reception;
@@ -30,17 +33,29 @@ class ChannelController {
     }
 
     @PostMapping(ChannelHeaders.PATH)
-    ResponseEntity<byte[]> receive(HttpServletRequest request) throws IOException {
+    @Nullable ResponseEntity<byte[]> receive(
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Read by hand and to a limit: the very bytes are what was signed.
         byte[] body = request.getInputStream().readNBytes(MessageReader.BYTES_MAX + 1);
         if (body.length > MessageReader.BYTES_MAX) {
             return ResponseEntity.status(TOO_LARGE).build();
         }
         Answer answer = reception.receive(channelHeaders(request), body);
+        if (answer.isCutOff()) {
+            cutOff(response);
+            return null;
+        }
         HttpHeaders headers = new HttpHeaders();
         answer.headers().forEach(headers::set);
         headers.setContentType(XML);
         return ResponseEntity.status(answer.httpStatus()).headers(headers).body(answer.body());
+    }
+
+    /** Announces an answer and ends the connection before its first byte. */
+    private static void cutOff(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setContentLength(ANNOUNCED_BYTES);
+        response.flushBuffer();
     }
 
     private static Map<String, String> channelHeaders(HttpServletRequest request) {

@@ -47,7 +47,6 @@ class CopyTaker implements MessageTaker {
         NoticeNumbers numbers = ((RequestedReport.Notices) asked.requested()).range();
         copies.queue(
                 taken.id(),
-                new NoticeRange(
-                        taken.sender(), asked.account(), numbers.from(), numbers.to()));
+                new NoticeRange(taken.sender(), asked.account(), numbers.from(), numbers.to()));
     }
 }

@@ -19,6 +19,14 @@ public interface MessageTaker {
      */
     Optional<NotTaken> objection(String sender, Message message);
 
+    /**
+     * What a fault does to the message or its receipt; empty where nothing does. Asked once, in the
+     * transaction that stores the message.
+     */
+    default Optional<AnswerLoss> loss(Message message) {
+        return Optional.empty();
+    }
+
     /** Does what is asked or sets it going, in the transaction that stores the message. */
     void take(TakenMessage taken);
 }

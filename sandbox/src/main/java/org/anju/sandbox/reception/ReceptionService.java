@@ -62,7 +62,15 @@ class ReceptionService implements Reception {
     /** How the storing of a message whose signature holds ended. */
     private sealed interface Storing {
 
-        record Taken(Receipt receipt) implements Storing {}
+        /**
+         * It stands.
+         *
+         * @param loss what a fault does to its receipt
+         */
+        record Taken(Receipt receipt, Optional<AnswerLoss> loss) implements Storing {}
+
+        /** A fault lets nothing of it be kept. */
+        record Lost() implements Storing {}
 
         record Refused(NotTaken why) implements Storing {}
     }
@@ -79,7 +87,8 @@ class ReceptionService implements Reception {
             envelope.requireAgreement(message.header());
             Storing stored = transaction.execute(_ -> store(envelope, message, body));
             return switch (stored) {
-                case Storing.Taken(var receipt) -> answers.taken(request, receipt);
+                case Storing.Taken(var receipt, var loss) -> taken(request, receipt, loss);
+                case Storing.Lost() -> Answer.CUT_OFF;
                 case Storing.Refused(var why) -> refuse(request, why, headers, body);
             };
         } catch (EnvelopeRefusal refusal) {
@@ -119,7 +128,7 @@ class ReceptionService implements Reception {
                 received.find(envelope.from(), envelope.messageId());
         if (standing.isPresent()) {
             return standing.get().digest().equals(envelope.digest())
-                    ? new Storing.Taken(standing.get().receipt())
+                    ? new Storing.Taken(standing.get().receipt(), Optional.empty())
                     : new Storing.Refused(NotTaken.otherContent());
         }
         MessageTaker taker = takerOf(message.message());
@@ -128,7 +137,25 @@ class ReceptionService implements Reception {
         }
         return taker.objection(envelope.from(), message.message())
                 .<Storing>map(Storing.Refused::new)
-                .orElseGet(() -> new Storing.Taken(take(taker, envelope, message, body)));
+                .orElseGet(() -> takeUnlessLost(taker, envelope, message, body));
+    }
+
+    private Storing takeUnlessLost(
+            MessageTaker taker, ChannelHeaders envelope, Envelope message, byte[] body) {
+        Optional<AnswerLoss> loss = taker.loss(message.message());
+        return loss.filter(AnswerLoss.MESSAGE::equals).isPresent()
+                ? new Storing.Lost()
+                : new Storing.Taken(take(taker, envelope, message, body), loss);
+    }
+
+    private Answer taken(AnsweredRequest request, Receipt receipt, Optional<AnswerLoss> loss) {
+        return loss.map(
+                        how ->
+                                switch (how) {
+                                    case MESSAGE, RECEIPT -> Answer.CUT_OFF;
+                                    case SIGNATURE -> answers.takenBadlySigned(request, receipt);
+                                })
+                .orElseGet(() -> answers.taken(request, receipt));
     }
 
     private @Nullable MessageTaker takerOf(Message message) {

@@ -126,6 +126,43 @@ public final class Play {
         return open("江南丝绸有限公司", "EMPLOYER", "CORPORATE", fen);
     }
 
+    /** Opens a special deposit account of the centre. */
+    public String deposit(long fen) {
+        String number = "3205" + WALLETS.incrementAndGet();
+        Answer answer =
+                control.post(
+                        "/control/v1/deposits",
+                        "{'number':'%s','name':'苏州市住房公积金管理中心','opening_fen':%d}"
+                                .formatted(number, fen));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return number;
+    }
+
+    /** Opens a person's wallet of a class, with nothing in it. */
+    public String personWallet(String walletClass) {
+        return open("王小明", "PERSON", walletClass, 0);
+    }
+
+    /** Opens a loan wallet of the bank that serves the centre. */
+    public String loanWallet() {
+        return open("某银行委托贷款", "BANK", "CORPORATE", 0);
+    }
+
+    /** Opens an empty wallet of the centre that is another node. */
+    public String open(String name, String node) {
+        String number = Long.toString(WALLETS.incrementAndGet());
+        Answer answer =
+                control.post(
+                        "/control/v1/wallets",
+                        """
+                        {'number':'%s','name':'%s','owner':'CENTRE','class':'CORPORATE',
+                         'subscriber':'%s'}
+                        """
+                                .formatted(number, name, node));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return number;
+    }
+
     /** Opens a wallet. */
     public String open(String name, String owner, String walletClass, long fen) {
         String number = Long.toString(WALLETS.incrementAndGet());
@@ -159,9 +196,25 @@ public final class Play {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
     }
 
-    /** What is in a wallet, in fen. */
+    /** Orders faults of orders, as the API takes them. */
+    public void orderFault(String json) {
+        Answer answer = control.post("/control/v1/order-faults", json);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    }
+
+    /** What is in a wallet or a deposit account, in fen. */
     public long balance(String number) {
-        return wallet(number).path("balance_fen").asLong();
+        return account(number).path("balance_fen").asLong();
+    }
+
+    /** A wallet or deposit account as the API shows it. */
+    public JsonNode account(String number) {
+        for (JsonNode account : control.get("/control/v1/accounts").body()) {
+            if (account.path("number").asString().equals(number)) {
+                return account;
+            }
+        }
+        throw new IllegalArgumentException("no account " + number);
     }
 
     /** A wallet as the API shows it. */

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.payment;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Executes on demand and tells of orders. */
+@Service
+class PaymentService implements Payments {
+
+    private final ExecutionService execution;
+    private final InstructionRepository instructions;
+    private final OrderViewRepository views;
+    private final ExecutionBell bell;
+    private final Clock clock;
+
+    PaymentService(
+            ExecutionService execution,
+            InstructionRepository instructions,
+            OrderViewRepository views,
+            ExecutionBell bell,
+            Clock clock) {
+        this.execution = execution;
+        this.instructions = instructions;
+        this.views = views;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @Override
+    public int executeDue() {
+        return execution.executeDue();
+    }
+
+    @Override
+    public int releaseHeld() {
+        int released = instructions.releaseHeld(clock.instant());
+        bell.ring();
+        return released;
+    }
+
+    @Override
+    public List<OrderView> newest(int limit) {
+        return views.newest(limit);
+    }
+}

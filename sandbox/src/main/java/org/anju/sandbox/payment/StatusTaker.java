@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anju.channel.message.Message;
+import org.anju.channel.message.OriginalPayment;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.StatusRequest;
+import org.anju.channel.message.TransactionStatus;
+import org.anju.channel.message.WireStatus;
+import org.anju.channel.message.WireTime;
+import org.anju.kernel.Ids;
+import org.anju.sandbox.delivery.MessageKind;
+import org.anju.sandbox.delivery.Outbox;
+import org.anju.sandbox.delivery.QueuedMessage;
+import org.anju.sandbox.fault.AssignedOrderFault;
+import org.anju.sandbox.fault.OrderFault;
+import org.anju.sandbox.reception.MessageTaker;
+import org.anju.sandbox.reception.NotTaken;
+import org.anju.sandbox.reception.TakenMessage;
+import org.springframework.stereotype.Component;
+
+/** Answers what became of an order (pacs.028), by what is decided when it is asked. */
+@Component
+class StatusTaker implements MessageTaker {
+
+    private static final String NEVER_RECEIVED = "AG09";
+
+    private final InstructionRepository instructions;
+    private final OutcomeRepository outcomes;
+    private final Outbox outbox;
+    private final ExecutionBell bell;
+    private final Ids ids;
+    private final Clock clock;
+
+    StatusTaker(
+            InstructionRepository instructions,
+            OutcomeRepository outcomes,
+            Outbox outbox,
+            ExecutionBell bell,
+            Ids ids,
+            Clock clock) {
+        this.instructions = instructions;
+        this.outcomes = outcomes;
+        this.outbox = outbox;
+        this.bell = bell;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean takes(Message message) {
+        return message instanceof StatusRequest;
+    }
+
+    @Override
+    public Optional<NotTaken> objection(String sender, Message message) {
+        return Optional.empty(); // A stranger's order is one that he has never sent.
+    }
+
+    @Override
+    public void take(TakenMessage taken) {
+        OriginalPayment original = ((StatusRequest) taken.message()).original();
+        Optional<Instruction> known =
+                instructions
+                        .find(
+                                taken.sender(),
+                                original.uetr(),
+                                original.messageId(),
+                                original.endToEndId())
+                        .filter(this::isKnown);
+        String messageId = Ids.onWire(ids.next());
+        PaymentStatusReport report =
+                new PaymentStatusReport(
+                        messageId,
+                        WireTime.now(clock),
+                        original.messageId(),
+                        original.definition(),
+                        known.map(order -> order.names().groupId())
+                                .orElse(PaymentStatusReport.NO_GROUP),
+                        Optional.empty(),
+                        List.of(known.map(this::line).orElseGet(() -> neverReceived(original))));
+        outbox.queue(
+                List.of(
+                        new QueuedMessage(
+                                MessageKind.ANSWER,
+                                messageId,
+                                report,
+                                taken.sender(),
+                                null,
+                                0,
+                                false,
+                                taken.id())));
+    }
+
+    /** A forgotten order is none to the bank; one that is executed late is remembered by this. */
+    private boolean isKnown(Instruction order) {
+        if (instructions.lockState(order.id()) != OrderState.FORGOTTEN) {
+            return true;
+        }
+        AssignedOrderFault fault = order.executionFault();
+        if (fault != null && fault.fault() == OrderFault.EXECUTED_LATE && fault.by() != null) {
+            Instant due = clock.instant().plus(fault.by());
+            instructions.set(order.id(), OrderState.QUEUED, due);
+            bell.ringAfterCommit();
+        }
+        return false;
+    }
+
+    private TransactionStatus line(Instruction order) {
+        return outcomes.find(order.id())
+                .map(ToldStatus::of)
+                .orElseGet(ToldStatus::pending)
+                .line(order);
+    }
+
+    private static TransactionStatus neverReceived(OriginalPayment original) {
+        return new TransactionStatus(
+                original.instructionId(),
+                original.endToEndId(),
+                original.uetr(),
+                WireStatus.REJECTED,
+                Optional.of(NEVER_RECEIVED),
+                Optional.of("the bank has never received this order"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
