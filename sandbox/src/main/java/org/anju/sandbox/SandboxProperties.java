@@ -3,6 +3,7 @@ package org.anju.sandbox;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import org.anju.channel.message.TextRule;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys the folder of its key files; its own key has the id {@code channel}
  * @param clockFile the file in which a stepped clock stands; absent = the machine's clock
  * @param delivery who sets the bank to deliver
+ * @param closingTime when the bank closes its date by itself, every day in China's time; absent =
+ *     only when it is told to
  * @param subscribers the centres that are told of movements; the first is told of a centre's wallet
  *     that names none
  */
@@ -25,6 +28,7 @@ public record SandboxProperties(
         Path keys,
         @Nullable Path clockFile,
         @DefaultValue("background") DeliveryMode delivery,
+        @Nullable LocalTime closingTime,
         @DefaultValue List<Subscriber> subscribers) {
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class SandboxPropertiesTest {
                                 Path.of("keys"),
                                 null,
                                 DeliveryMode.BACKGROUND,
+                                null,
                                 List.of(
                                         new SandboxProperties.Subscriber(
                                                 "C32050",
@@ -46,6 +48,13 @@ class SandboxPropertiesTest {
         settings.put("sandbox.delivery", "on-demand");
 
         assertThat(bound().delivery()).isEqualTo(DeliveryMode.ON_DEMAND);
+    }
+
+    @Test
+    void takesTheClosingTimeAsClocksShowIt() {
+        settings.put("sandbox.closing-time", "23:30");
+
+        assertThat(bound().closingTime()).isEqualTo(LocalTime.of(23, 30));
     }
 
     @ParameterizedTest

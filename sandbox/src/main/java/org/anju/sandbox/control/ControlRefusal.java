@@ -2,6 +2,7 @@
 package org.anju.sandbox.control;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.anju.channel.message.TextRule;
@@ -50,6 +51,18 @@ final class ControlRefusal extends Refusal {
                 "FIELD_OUT_OF_BOUNDS",
                 "the field %s is a duration of whole seconds up to %s, such as PT2H, not \"%s\""
                         .formatted(field, longest, TextRule.told(typed)));
+    }
+
+    /** A date of ISO 8601. */
+    static LocalDate date(String field, String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException _) {
+            throw new ControlRefusal(
+                    "FIELD_OUT_OF_BOUNDS",
+                    "the field %s is a date such as 2026-01-05, not \"%s\""
+                            .formatted(field, TextRule.told(typed)));
+        }
     }
 
     static ControlRefusal outOfPlace(String field, String fault) {

@@ -17,4 +17,10 @@ public interface BookingDay {
      * account is locked, since whoever cuts a date locks accounts afterwards.
      */
     void hold();
+
+    /**
+     * Waits until every booking in progress has ended. Until the caller's transaction ends nobody
+     * else books, so that what is before {@link #earliest} and the clock's date is complete.
+     */
+    void settle();
 }

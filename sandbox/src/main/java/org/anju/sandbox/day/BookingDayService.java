@@ -24,4 +24,9 @@ class BookingDayService implements BookingDay {
     public void hold() {
         days.share();
     }
+
+    @Override
+    public void settle() {
+        days.seize();
+    }
 }
