@@ -4,6 +4,7 @@ package org.anju.centre.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -156,7 +158,7 @@ class BookingsPageTest {
                     .strip()
                     .replaceAll("[\\s*]*@param.*", "");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -186,7 +188,7 @@ class BookingsPageTest {
         if (type == Cny.class) {
             return List.of(yuan);
         } else if (type == AccountCode.class) {
-            return List.of(new AccountCode(PLACES.get(component.getName())));
+            return List.of(new AccountCode(Objects.requireNonNull(PLACES.get(component.getName()))));
         } else if (type == OwnTransfer.class) {
             return List.of((Object[]) OwnTransfer.values());
         } else if (type == ControlAccount.class) {
