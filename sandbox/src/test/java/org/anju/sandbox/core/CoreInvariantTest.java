@@ -84,6 +84,39 @@ class CoreInvariantTest {
                 .contains("held -1 fen");
     }
 
+    @Test
+    void seesAClosedAccountWithMoney() throws SQLException {
+        assertThat(
+                        found(
+                                "insert into core.condition (account, condition, reason, set_at)"
+                                        + " select account, 'CLOSED', '', now() from core.line"
+                                        + payeesLine,
+                                CoreInvariantRepository::closedWithMoney))
+                .singleElement()
+                .asString()
+                .contains("is closed and holds 77 fen");
+    }
+
+    @Test
+    void seesAReturnOfAnotherAmount() throws SQLException {
+        String paid =
+                play.pay(play.employerWallet(100), play.employerWallet(0), 5, "").text("uetr");
+        String back =
+                play.control()
+                        .post("/control/v1/returns", "{'uetr':'" + paid + "'}")
+                        .text("booking");
+
+        assertThat(
+                        found(
+                                "update core.line set fen = 6 where line_no = 2 and booking = '"
+                                        + back
+                                        + "'",
+                                CoreInvariantRepository::wrongGivingsBack))
+                .singleElement()
+                .asString()
+                .contains(back);
+    }
+
     private List<String> found(
             String attack, Function<CoreInvariantRepository, List<String>> invariant)
             throws SQLException {

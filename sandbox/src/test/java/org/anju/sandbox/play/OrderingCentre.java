@@ -3,6 +3,7 @@ package org.anju.sandbox.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +32,7 @@ import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
 import org.anju.sandbox.play.AskingCentre.Answer;
 import org.anju.sandbox.play.AskingCentre.Asking;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A centre that orders the bank of the play to pay, asks what became of it, and recalls it. */
@@ -41,11 +43,22 @@ public final class OrderingCentre {
 
     private static final Duration TIME = Duration.ofHours(2);
 
-    private final Play play;
+    private final AskingCentre asking;
+    private final Clock clock;
+    private final @Nullable Play playing;
 
     /** Orders the bank of this play. */
     public OrderingCentre(Play play) {
-        this.play = play;
+        this.asking = play.asking();
+        this.clock = play.clock();
+        this.playing = play;
+    }
+
+    /** Makes orders for a bank without a play. */
+    public OrderingCentre(AskingCentre asking, Clock clock) {
+        this.asking = asking;
+        this.clock = clock;
+        this.playing = null;
     }
 
     /** One transfer with all its names. */
@@ -100,7 +113,7 @@ public final class OrderingCentre {
                 to,
                 creditorName,
                 fen,
-                play.now().plus(TIME).atZone(ChinaTime.ZONE).toOffsetDateTime());
+                clock.instant().plus(TIME).atZone(ChinaTime.ZONE).toOffsetDateTime());
     }
 
     /** A transfer that must not be executed after a time. */
@@ -149,13 +162,13 @@ public final class OrderingCentre {
 
     /** Orders and returns the bank's answer. */
     public Answer send(Order... orders) {
-        return play.asking().ask(play.control().port(), asking(orders));
+        return asking.ask(play().control().port(), asking(orders));
     }
 
     /** Orders, has it executed and everything delivered, and returns what was told at first. */
     public TransactionStatus settle(Order order) {
         assertThat(send(order).status()).isEqualTo(200);
-        play.deliver();
+        play().deliver();
         return told(order).getFirst();
     }
 
@@ -165,7 +178,7 @@ public final class OrderingCentre {
         int before = told(order).size();
         Answer answer = ask(id, new StatusRequest(id, now(), order.original()));
         assertThat(answer.status()).isEqualTo(200);
-        play.deliver();
+        play().deliver();
         List<TransactionStatus> told = told(order);
         assertThat(told.size()).isGreaterThan(before);
         return told.getLast();
@@ -222,7 +235,7 @@ public final class OrderingCentre {
 
     /** An order as the bank's control API shows it. */
     public JsonNode shown(Order order) {
-        for (JsonNode one : play.control().get("/control/v1/orders?newest=500").body()) {
+        for (JsonNode one : play().control().get("/control/v1/orders?newest=500").body()) {
             if (one.path("instruction_id").asString().equals(order.transfer().instructionId())) {
                 return one;
             }
@@ -237,7 +250,7 @@ public final class OrderingCentre {
 
     private List<Message> messages() {
         List<Message> messages = new ArrayList<>();
-        for (Arrival arrival : play.centre().arrivals()) {
+        for (Arrival arrival : play().centre().arrivals()) {
             if (arrival.verdict().equals("RECEIVED")) {
                 messages.add(read(arrival.body()));
             }
@@ -245,7 +258,8 @@ public final class OrderingCentre {
         return messages;
     }
 
-    private static Message read(byte[] body) {
+    /** What the bank has sent. */
+    public static Message read(byte[] body) {
         try {
             return MessageReader.read(body).message();
         } catch (MessageRefusal e) {
@@ -254,27 +268,32 @@ public final class OrderingCentre {
     }
 
     private Answer ask(String id, Message message) {
-        return play.asking().ask(play.control().port(), play.asking().asking(id, message));
+        return asking.ask(play().control().port(), asking.asking(id, message));
     }
 
     private Asking asking(String messageId, List<PaymentGroup> groups) {
-        return play.asking()
-                .asking(
-                        messageId,
-                        new PaymentInitiation(messageId, now(), ListeningCentre.NODE, groups));
+        return asking.asking(
+                messageId, new PaymentInitiation(messageId, now(), ListeningCentre.NODE, groups));
     }
 
     private PaymentGroup group(String groupId, AccountId debtor, List<CreditTransfer> lines) {
         return new PaymentGroup(
                 groupId,
                 false,
-                LocalDate.ofInstant(play.now(), ChinaTime.ZONE),
+                LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE),
                 new TransactionParty(CENTRE_NAME, debtor),
                 AgentId.node(ListeningCentre.BANK),
                 lines);
     }
 
+    private Play play() {
+        if (playing == null) {
+            throw new IllegalStateException("without a play orders are only made");
+        }
+        return playing;
+    }
+
     private OffsetDateTime now() {
-        return WireTime.exact(play.now().atZone(ChinaTime.ZONE).toOffsetDateTime());
+        return WireTime.exact(clock.instant().atZone(ChinaTime.ZONE).toOffsetDateTime());
     }
 }

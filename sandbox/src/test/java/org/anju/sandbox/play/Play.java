@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,6 +105,11 @@ public final class Play {
     /** The superuser's way into its database, for attacks. */
     public DatabaseAccess superuser() {
         return ThrowawayServer.shared().superuser(DATABASE);
+    }
+
+    /** The clock of bank and centre. */
+    public Clock clock() {
+        return clock;
     }
 
     /** The bank's time. */
