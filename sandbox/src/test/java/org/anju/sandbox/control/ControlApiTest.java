@@ -200,6 +200,8 @@ class ControlApiTest {
         Answer findings = play.control().get("/control/v1/invariants");
 
         assertThat(findings.body().findValuesAsString("id"))
-                .containsExactly("S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10");
+                .containsExactly(
+                        "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12",
+                        "S13", "S14", "S15", "S16", "S17", "S18");
     }
 }
