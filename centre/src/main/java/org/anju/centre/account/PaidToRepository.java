@@ -40,11 +40,14 @@ class PaidToRepository {
             """;
 
     // Runs only where MOVE left somebody out: whose first month this is, or who may not be paid
-    // into.
+    // into. Who they are is known before the first row is written: while rows are written one by
+    // one, each next one is looked for among all before it.
     private static final String BEGIN_HEAD =
             """
             insert into account.paid_to (account_no, month)
-            select a.account_no, :paidToMonth
+            select account_no, :paidToMonth
+              from unnest((
+            select array_agg(a.account_no order by a.account_no)
               from (
             """;
 
@@ -56,7 +59,7 @@ class PaidToRepository {
                and a.employer_account = :paidToEmployer
                and not exists (
                    select from account.paid_to p where p.account_no = a.account_no)
-             order by a.account_no
+                   )) as begun(account_no)
                 on conflict (account_no)
                    do update set month = greatest(paid_to.month, excluded.month)
             """;
