@@ -17,7 +17,7 @@ enum HandlingStep {
     RECEIPT_SIGNED(4),
     /** A worker holds the waiting message. */
     MESSAGE_TAKEN(5),
-    /** The stored bytes were read again and decoded. */
+    /** What the message says is at hand; nothing of it is written. */
     MESSAGE_DECODED(6),
     /** Numbers that are missing before this one are written down. */
     GAP_SEEN(7),

@@ -11,7 +11,6 @@ import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.message.Envelope;
-import org.anju.channel.message.Message;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ class InboxService implements BankInbox {
     private final BankAnswerService answers;
     private final InboxStoreService store;
     private final InboxRepository inbox;
-    private final InboxSignal signal;
+    private final StoredMessageService messages;
     private final StepListener steps;
     private final Clock clock;
 
@@ -33,14 +32,14 @@ class InboxService implements BankInbox {
             BankAnswerService answers,
             InboxStoreService store,
             InboxRepository inbox,
-            InboxSignal signal,
+            StoredMessageService messages,
             StepListener steps,
             Clock clock) {
         this.verifier = verifier;
         this.answers = answers;
         this.store = store;
         this.inbox = inbox;
-        this.signal = signal;
+        this.messages = messages;
         this.steps = steps;
         this.clock = clock;
     }
@@ -57,22 +56,21 @@ class InboxService implements BankInbox {
                     answers.requestOf(lookup), MessageRefused.untrusted(refusal), headers, body);
         }
         AnsweredRequest request = AnsweredRequest.of(envelope);
-        Message message;
+        Envelope decoded;
         try {
             verifier.verify(envelope, body);
-            Envelope decoded = MessageReader.read(body);
+            decoded = MessageReader.read(body);
             envelope.requireAgreement(decoded.header());
-            message = decoded.message();
         } catch (EnvelopeRefusal refusal) {
             return refuse(request, MessageRefused.untrusted(refusal), headers, body);
         } catch (MessageRefusal refusal) {
             return refuse(request, MessageRefused.malformed(refusal), headers, body);
         }
         steps.reached(HandlingStep.REQUEST_READ);
-        return switch (store.store(envelope, NoticeNumber.of(message), body)) {
+        return switch (store.store(envelope, NoticeNumber.of(decoded.message()), body)) {
             case Storing.Answered(var receipt) -> {
                 steps.reached(HandlingStep.MESSAGE_KEPT);
-                signal.messageStored();
+                messages.stored(envelope, decoded, body.length);
                 Answer answer = answers.receipt(request, receipt);
                 steps.reached(HandlingStep.RECEIPT_SIGNED);
                 yield answer;

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
-import org.anju.centre.archive.EvidenceStore;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.channel.message.AccountNotification;
@@ -14,8 +10,6 @@ import org.anju.channel.message.AccountStatement;
 import org.anju.channel.message.BalanceReport;
 import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.Envelope;
-import org.anju.channel.message.MessageReader;
-import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.MessageReject;
 import org.anju.channel.message.PaymentInitiation;
 import org.anju.channel.message.PaymentStatusReport;
@@ -45,7 +39,7 @@ class InboxWorkService {
     private final InboxRepository inbox;
     private final NoticeService notices;
     private final NumberWatchService numbers;
-    private final EvidenceStore evidence;
+    private final StoredMessageService messages;
     private final PostingTransaction transaction;
     private final StepListener steps;
     private final Clock clock;
@@ -54,14 +48,14 @@ class InboxWorkService {
             InboxRepository inbox,
             NoticeService notices,
             NumberWatchService numbers,
-            EvidenceStore evidence,
+            StoredMessageService messages,
             PostingTransaction transaction,
             StepListener steps,
             Clock clock) {
         this.inbox = inbox;
         this.notices = notices;
         this.numbers = numbers;
-        this.evidence = evidence;
+        this.messages = messages;
         this.transaction = transaction;
         this.steps = steps;
         this.clock = clock;
@@ -97,7 +91,7 @@ class InboxWorkService {
 
     private void apply(Waiting message) {
         steps.reached(HandlingStep.MESSAGE_TAKEN);
-        Envelope envelope = read(message);
+        Envelope envelope = messages.read(message);
         steps.reached(HandlingStep.MESSAGE_DECODED);
         switch (envelope.message()) {
             case AccountNotification notification -> {
@@ -138,17 +132,6 @@ class InboxWorkService {
                     return message;
                 });
         LOG.warn("message {} could not be applied: {}", message.messageId(), problem);
-    }
-
-    private Envelope read(Waiting message) {
-        try (InputStream raw = evidence.read(message.evidence()).orElseThrow()) {
-            return MessageReader.read(raw.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("message " + message.messageId(), e);
-        } catch (MessageRefusal refusal) {
-            throw new IllegalStateException(
-                    "message " + message.messageId() + " was readable when it came", refusal);
-        }
     }
 
     private static NoticeParkedException outOfPlace(String what) {
