@@ -55,7 +55,14 @@ class DayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spoiled-notices", "duplicates", "power-cut", "refused-lists"})
+    @ValueSource(
+            strings = {
+                "spoiled-notices",
+                "duplicates",
+                "missed-notices",
+                "power-cut",
+                "refused-lists"
+            })
     @Clause("5.2c")
     @Clause("6.1.1.1-2")
     @Clause("6.1.1.1-3")
