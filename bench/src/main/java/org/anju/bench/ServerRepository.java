@@ -38,7 +38,7 @@ final class ServerRepository {
             """;
 
     private static final String SUPERUSERS = "postgres";
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final DatabaseAccess app;
     private final DatabaseAccess superuser;
@@ -88,7 +88,8 @@ final class ServerRepository {
         try (Connection connection = open(read);
                 PreparedStatement waiting = connection.prepareStatement(WAITING)) {
             while (count(waiting) > 0) {
-                // A question at once again would take the processor from those who work.
+                // Each question takes the processor from those who work; a pause is far below what
+                // is measured.
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         } catch (SQLException e) {

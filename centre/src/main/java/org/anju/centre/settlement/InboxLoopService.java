@@ -2,8 +2,11 @@
 package org.anju.centre.settlement;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.anju.centre.settlement.StoredMessageService.Decoded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +14,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps a few workers applying messages while the program runs. What a killed program left waiting
- * is found at the next start, and what another program stored is found within the waiting time.
+ * Keeps a few workers applying messages while the program runs. What this program stores they take
+ * by name. They look into the table once in the waiting time, and where a message was too large or
+ * one too many to be kept: so what a killed program left is found at the next start, and what
+ * failed or another program stored is found within the waiting time.
  */
 @Service
 class InboxLoopService implements SmartLifecycle {
@@ -22,11 +27,15 @@ class InboxLoopService implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final InboxWorkService work;
+    private final StoredMessageService messages;
     private final InboxSignal signal;
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - PATIENCE.toNanos());
+    private volatile boolean left = true;
     private volatile @Nullable ExecutorService workers;
 
-    InboxLoopService(InboxWorkService work, InboxSignal signal) {
+    InboxLoopService(InboxWorkService work, StoredMessageService messages, InboxSignal signal) {
         this.work = work;
+        this.messages = messages;
         this.signal = signal;
     }
 
@@ -64,12 +73,35 @@ class InboxLoopService implements SmartLifecycle {
 
     private void drain() {
         try {
-            while (!Thread.currentThread().isInterrupted() && work.applyNext()) {
-                // Each call applies one message.
+            while (!Thread.currentThread().isInterrupted() && step()) {
+                // Each step applies one message.
             }
         } catch (RuntimeException e) {
             // A worker outlives whatever it meets: the database may be away for a while.
             LOG.error("the inbox cannot be worked now, tried again in {}", PATIENCE, e);
         }
+    }
+
+    /** Applies one message; false where this program knows of none. */
+    private boolean step() {
+        if (messages.passedOver()) {
+            left = true;
+        }
+        if (System.nanoTime() - lookedAt.get() >= PATIENCE.toNanos()) {
+            look();
+            return true;
+        }
+        Optional<Decoded> stored = messages.next();
+        if (stored.isPresent()) {
+            work.apply(stored.get());
+            return true;
+        }
+        return left && look();
+    }
+
+    private boolean look() {
+        lookedAt.set(System.nanoTime());
+        left = work.applyNext();
+        return left;
     }
 }

@@ -87,20 +87,12 @@ class InboxRepository {
              limit 100
             """;
 
-    // One message at a time per worker; a message that another worker holds is passed over. It
-    // counts as applied from here on, if the transaction that applies it is committed. What stands
+    // It counts as applied from here on, if the transaction that applies it is committed. What
+    // stands
     // around its number is one step down an index for each part, however many numbers an account
     // has. Two messages with one number follow each other: the second finds what the first booked.
-    static final String TAKE_WAITING =
+    private static final String TAKE =
             """
-            with next as materialized (
-                select sender, message_id
-                  from settlement.inbound_message
-                 where state = 'WAITING'
-                 order by attempts, received_at
-                 limit 1
-                   for update skip locked
-            )
             update settlement.inbound_message m
                set state = 'APPLIED', problem = '', settled_at = :at
               from next
@@ -121,6 +113,31 @@ class InboxRepository {
                             where account = m.account and number = m.number
                               and (sender, message_id) <> (m.sender, m.message_id)) as twice
             """;
+
+    // One message at a time per worker; a message that another worker holds is passed over.
+    static final String TAKE_WAITING =
+            """
+            with next as materialized (
+                select sender, message_id
+                  from settlement.inbound_message
+                 where state = 'WAITING'
+                 order by attempts, received_at
+                 limit 1
+                   for update skip locked
+            )
+            """
+                    + TAKE;
+
+    static final String TAKE_STORED =
+            """
+            with next as materialized (
+                select sender, message_id
+                  from settlement.inbound_message
+                 where sender = :sender and message_id = :messageId and state = 'WAITING'
+                   for update skip locked
+            )
+            """
+                    + TAKE;
 
     static final String PARK =
             """
@@ -172,6 +189,9 @@ class InboxRepository {
         /** Its nonce was used before; nothing changed. */
         REPLAYED
     }
+
+    /** What names a message for ever. */
+    record Name(String sender, String messageId) {}
 
     /**
      * A message that waits to be applied.
@@ -290,8 +310,20 @@ class InboxRepository {
 
     /** The next message to apply, held and marked as applied by the caller's transaction. */
     Optional<Waiting> takeWaiting(Instant at) {
-        return jdbc.sql(TAKE_WAITING)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+        return taken(jdbc.sql(TAKE_WAITING), at);
+    }
+
+    /** The same for one message; empty where it does not wait, or another worker holds it. */
+    Optional<Waiting> takeStored(Name message, Instant at) {
+        return taken(
+                jdbc.sql(TAKE_STORED)
+                        .param("sender", message.sender())
+                        .param("messageId", message.messageId()),
+                at);
+    }
+
+    private static Optional<Waiting> taken(JdbcClient.StatementSpec take, Instant at) {
+        return take.param("at", at.atOffset(ZoneOffset.UTC))
                 .query(
                         (row, number) ->
                                 new Waiting(

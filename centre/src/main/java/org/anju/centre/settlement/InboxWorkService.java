@@ -2,9 +2,13 @@
 package org.anju.centre.settlement;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.InboxRepository.Waiting;
+import org.anju.centre.settlement.StoredMessageService.Decoded;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.AccountStatement;
 import org.anju.channel.message.BalanceReport;
@@ -61,17 +65,27 @@ class InboxWorkService {
         this.clock = clock;
     }
 
-    /** Applies the next waiting message; false where there was none. */
+    /** Applies the next waiting message of the table; false where there was none. */
     boolean applyNext() {
+        return apply(inbox::takeWaiting, messages::read);
+    }
+
+    /** Applies a message that this program has just stored, unless another did. */
+    void apply(Decoded stored) {
+        apply(at -> inbox.takeStored(stored.name(), at), _ -> stored.envelope());
+    }
+
+    private boolean apply(
+            Function<Instant, Optional<Waiting>> take, Function<Waiting, Envelope> read) {
         AtomicReference<@Nullable Waiting> taken = new AtomicReference<>();
         try {
             boolean applied =
                     transaction.run(
                             () -> {
-                                taken.set(inbox.takeWaiting(clock.instant()).orElse(null));
+                                taken.set(take.apply(clock.instant()).orElse(null));
                                 Waiting message = taken.get();
                                 if (message != null) {
-                                    apply(message);
+                                    apply(message, read);
                                 }
                                 return message != null;
                             });
@@ -89,9 +103,9 @@ class InboxWorkService {
         }
     }
 
-    private void apply(Waiting message) {
+    private void apply(Waiting message, Function<Waiting, Envelope> read) {
         steps.reached(HandlingStep.MESSAGE_TAKEN);
-        Envelope envelope = messages.read(message);
+        Envelope envelope = read.apply(message);
         steps.reached(HandlingStep.MESSAGE_DECODED);
         switch (envelope.message()) {
             case AccountNotification notification -> {

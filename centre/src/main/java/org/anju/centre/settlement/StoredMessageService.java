@@ -5,64 +5,74 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.anju.centre.archive.EvidenceStore;
+import org.anju.centre.settlement.InboxRepository.Name;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What stored messages say. A message was decoded to be believed, and is applied a moment later, so
- * a bounded number of small ones are kept as they were decoded; one that is not among them, or that
- * another program took in, is read from the bytes that are stored.
+ * Messages that this program has just stored, and what they say. Whoever applies them takes them
+ * from here by name: to look for the next one in the table costs more than to apply it, since all
+ * that were applied before it still lie in its way. Holds a bounded number of small messages as
+ * they were decoded to be believed; the table knows them all, and whatever is not here is found and
+ * read there.
  */
 @Service
 class StoredMessageService {
 
-    private static final int KEPT_MAX = 512;
-    private static final int KEPT_BYTES_MAX = 16 * 1024;
+    private static final int KEPT_MAX = 2_000;
+    private static final int KEPT_BYTES_MAX = 8 * 1024;
 
     private final EvidenceStore evidence;
     private final InboxSignal signal;
     private final SequencedMap<Name, Envelope> kept = new LinkedHashMap<>();
+    private final AtomicBoolean passedOver = new AtomicBoolean();
 
     StoredMessageService(EvidenceStore evidence, InboxSignal signal) {
         this.evidence = evidence;
         this.signal = signal;
     }
 
-    private record Name(String sender, String messageId) {}
+    /** A message and what it says. */
+    record Decoded(Name name, Envelope envelope) {}
 
     /** Tells whoever applies messages of one whose bytes are committed under its name. */
     void stored(ChannelHeaders envelope, Envelope decoded, int bytes) {
-        if (bytes <= KEPT_BYTES_MAX) {
-            keep(new Name(envelope.from(), envelope.messageId()), decoded);
+        if (bytes > KEPT_BYTES_MAX
+                || !keep(new Name(envelope.from(), envelope.messageId()), decoded)) {
+            passedOver.set(true);
         }
         signal.messageStored();
     }
 
-    /** What the message says; told from memory once. */
-    Envelope read(Waiting message) {
-        Envelope decoded = take(new Name(message.sender(), message.messageId()));
-        return decoded == null ? readStored(message) : decoded;
+    /** The message that was stored first of those that are kept; it is then kept no longer. */
+    synchronized Optional<Decoded> next() {
+        return Optional.ofNullable(kept.pollFirstEntry())
+                .map(first -> new Decoded(first.getKey(), first.getValue()));
     }
 
-    private synchronized void keep(Name name, Envelope decoded) {
-        if (kept.size() >= KEPT_MAX) {
-            kept.pollFirstEntry();
+    /** Whether a message that is not kept here was stored since this was last asked. */
+    boolean passedOver() {
+        return passedOver.getAndSet(false);
+    }
+
+    private synchronized boolean keep(Name name, Envelope decoded) {
+        if (kept.size() == KEPT_MAX) {
+            return false;
         }
         kept.put(name, decoded);
+        return true;
     }
 
-    private synchronized @Nullable Envelope take(Name name) {
-        return kept.remove(name);
-    }
-
-    private Envelope readStored(Waiting message) {
+    /** What a message says, read from its stored bytes. */
+    Envelope read(Waiting message) {
         try (InputStream raw = evidence.read(message.evidence()).orElseThrow()) {
             return MessageReader.read(raw.readAllBytes());
         } catch (IOException e) {
