@@ -28,6 +28,15 @@ public record BatchTotals(int lines, Cny sum) {
         WireAmount.requireSum("the sum of a message's lines", sum);
     }
 
+    /**
+     * @throws IllegalArgumentException if these totals are of no line
+     */
+    static void requireLines(BatchTotals totals) {
+        if (totals.lines() == 0) {
+            throw new IllegalArgumentException("a batch has at least one line");
+        }
+    }
+
     /** These totals with one line more. */
     public BatchTotals plus(Cny amount) {
         return new BatchTotals(lines + 1, sum.plus(amount));

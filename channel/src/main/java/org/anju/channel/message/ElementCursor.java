@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.channel.message;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.Location;
@@ -126,13 +129,28 @@ final class ElementCursor {
         return new MessageRefusal(reason, place(steps(), xml.getLocation()), value, mend);
     }
 
-    /** The refusal of what is not XML. */
-    static MessageRefusal malformed(String steps, @Nullable Location at) {
-        return new MessageRefusal(
-                Reason.NOT_WELL_FORMED,
-                place(steps, at),
-                "",
-                "this is not well-formed XML; send the message whole and as it was signed");
+    /**
+     * The refusal of what the parser cannot read.
+     *
+     * @throws UncheckedIOException if the body's stream failed, which is not the sender's fault
+     */
+    static MessageRefusal unreadable(String steps, XMLStreamException failure) {
+        String place = place(steps, failure.getLocation());
+        return switch (failure.getNestedException()) {
+            case XmlInput.TooLargeException bound ->
+                    new MessageRefusal(
+                            Reason.TOO_LARGE, place, "", String.valueOf(bound.getMessage()));
+            case CharacterCodingException _ ->
+                    new MessageRefusal(Reason.NOT_UTF8, place, "", "send the body in UTF-8");
+            case IOException broken -> throw new UncheckedIOException(broken);
+            case null, default ->
+                    new MessageRefusal(
+                            Reason.NOT_WELL_FORMED,
+                            place,
+                            "",
+                            "this is not well-formed XML; send the message whole and as it was"
+                                    + " signed");
+        };
     }
 
     private String steps() {
@@ -170,8 +188,8 @@ final class ElementCursor {
     private int next() throws MessageRefusal {
         try {
             return xml.next();
-        } catch (XMLStreamException malformed) {
-            throw malformed(steps(), malformed.getLocation());
+        } catch (XMLStreamException unreadable) {
+            throw unreadable(steps(), unreadable);
         }
     }
 

@@ -98,6 +98,21 @@ final class ElementReader {
                 name, timesMin, timesMax, step -> value(name, step, rule, Function.identity()));
     }
 
+    /** Does something with what stands in the next element. */
+    void visit(String name, Visit content) throws MessageRefusal {
+        open(name, name);
+        content.visit(this);
+        cursor.leave();
+    }
+
+    /** As {@link #visit(String, Visit)}, of an element in a namespace of its own. */
+    void visit(String name, String definition, Visit content) throws MessageRefusal {
+        String outer = namespace;
+        namespace = Namespaces.of(definition);
+        visit(name, content);
+        namespace = outer;
+    }
+
     /** Hands over what stands in the next elements of this name, one by one, and keeps none. */
     void each(String name, int timesMin, int timesMax, Visit visit) throws MessageRefusal {
         int times = 0;
@@ -195,6 +210,16 @@ final class ElementReader {
     <T> T made(Supplier<T> maker) throws MessageRefusal {
         try {
             return maker.get();
+        } catch (IllegalArgumentException contradiction) {
+            throw cursor.refusal(
+                    Reason.INVALID_VALUE, "", String.valueOf(contradiction.getMessage()));
+        }
+    }
+
+    /** Runs a check of what was read; what it refuses is refused at the current element. */
+    void check(Runnable rule) throws MessageRefusal {
+        try {
+            rule.run();
         } catch (IllegalArgumentException contradiction) {
             throw cursor.refusal(
                     Reason.INVALID_VALUE, "", String.valueOf(contradiction.getMessage()));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.channel.message;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -114,8 +116,15 @@ final class ElementWriter {
         try {
             step.write();
         } catch (XMLStreamException failure) {
-            throw new IllegalStateException("the message could not be written", failure);
+            throw unwritable(failure);
         }
+    }
+
+    /** What to throw where the target does not take the message. */
+    static RuntimeException unwritable(XMLStreamException failure) {
+        return failure.getNestedException() instanceof IOException target
+                ? new UncheckedIOException(target)
+                : new IllegalStateException("the message could not be written", failure);
     }
 
     private interface XmlStep {

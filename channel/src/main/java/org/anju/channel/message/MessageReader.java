@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.channel.message;
 
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -11,10 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.anju.channel.message.MessageRefusal.Reason;
 
 /**
@@ -26,11 +21,6 @@ public final class MessageReader {
 
     /** More bytes no body may have; the largest notice stays below. */
     public static final int BYTES_MAX = 1 << 20;
-
-    private static final String REPORT_CDATA =
-            "http://java.sun.com/xml/stream/properties/report-cdata-event";
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private static final Map<String, MessageFormat<?>> FORMATS =
             Stream.of(
@@ -59,15 +49,8 @@ public final class MessageReader {
      * @throws MessageRefusal if it is anything but exactly one message of a known definition
      */
     public static Envelope read(byte[] body) throws MessageRefusal {
-        XMLStreamReader xml = open(decoded(body));
-        try {
-            requireDeclared(xml);
-            ElementCursor cursor = new ElementCursor(xml);
-            Envelope envelope = new ElementReader(cursor).element("Env", MessageReader::envelope);
-            cursor.requireEnd();
-            return envelope;
-        } finally {
-            close(xml);
+        try (XmlInput xml = XmlInput.of(decoded(body))) {
+            return xml.readWhole(MessageReader::envelope);
         }
     }
 
@@ -105,48 +88,5 @@ public final class MessageReader {
             throw new MessageRefusal(
                     Reason.NOT_UTF8, "byte " + bytes.position(), "", "send the body in UTF-8");
         }
-    }
-
-    private static XMLStreamReader open(String text) throws MessageRefusal {
-        try {
-            return FACTORY.createXMLStreamReader(new StringReader(text));
-        } catch (XMLStreamException malformed) { // the parser has read the declaration by now
-            throw ElementCursor.malformed("", malformed.getLocation());
-        }
-    }
-
-    private static void requireDeclared(XMLStreamReader xml) throws MessageRefusal {
-        String encoding = xml.getCharacterEncodingScheme();
-        if (encoding != null && !encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
-            throw new MessageRefusal(
-                    Reason.NOT_UTF8, "the XML declaration", encoding, "declare UTF-8");
-        }
-        String version = xml.getVersion();
-        if (version != null && !version.equals("1.0")) {
-            throw new MessageRefusal(
-                    Reason.NOT_WELL_FORMED, "the XML declaration", version, "declare XML 1.0");
-        }
-    }
-
-    private static void close(XMLStreamReader xml) {
-        try {
-            xml.close();
-        } catch (XMLStreamException failure) {
-            throw new IllegalStateException("the parser could not be closed", failure);
-        }
-    }
-
-    // The JDK's own parser, whatever else is on the class path: what it accepts is tested.
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setProperty(REPORT_CDATA, true); // so that the cursor sees and refuses it
-        // The parser counts &amp; and the like as entities; the size of the body bounds them here.
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", BYTES_MAX);
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", BYTES_MAX);
-        return factory;
     }
 }

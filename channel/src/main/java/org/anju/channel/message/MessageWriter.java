@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 public final class MessageWriter {
 
     // The JDK's own writer, whatever else is on the class path: the bytes are signed.
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
-    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+    static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int USUAL_CHARACTERS = 4_096;
 
     private MessageWriter() {}

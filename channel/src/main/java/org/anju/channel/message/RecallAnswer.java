@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A bank's answer to a recall (撤回应答), {@code camt.029.001.09}.
+ * A bank's answer to a recall (撤销付款应答), {@code camt.029.001.09}.
  *
  * @param messageId the message's id; the header repeats it
  * @param created when the bank made the answer

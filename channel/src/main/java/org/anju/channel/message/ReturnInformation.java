@@ -4,7 +4,7 @@ package org.anju.channel.message;
 import java.util.UUID;
 
 /**
- * Which payment a movement sends back (退回), and why: money that left earlier and came back as a
+ * Which payment a movement sends back (退汇), and why: money that left earlier and came back as a
  * movement of its own. It is linked by what the bank says here, never guessed from an opposite
  * amount.
  *

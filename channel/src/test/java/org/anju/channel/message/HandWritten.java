@@ -11,7 +11,21 @@ import java.util.Objects;
 enum HandWritten {
     NOTICE("notice.xml"),
     REQUEST("request.xml"),
-    HEARTBEAT("heartbeat.xml");
+    HEARTBEAT("heartbeat.xml"),
+    CLOSE_OF_DAY("close-of-day.xml"),
+    RETURN("return.xml"),
+    BALANCE_REQUEST("balance-request.xml"),
+    BALANCE("balance.xml"),
+    STATEMENT_REQUEST("statement-request.xml"),
+    STATEMENT("statement.xml"),
+    PAYMENT("payment.xml"),
+    COLLECTION("collection.xml"),
+    RESULT("result.xml"),
+    QUERY("query.xml"),
+    RECALL("recall.xml"),
+    RECALL_ANSWER("recall-answer.xml"),
+    ENQUIRY("enquiry.xml"),
+    ENQUIRY_ANSWER("enquiry-answer.xml");
 
     private final String xml;
 

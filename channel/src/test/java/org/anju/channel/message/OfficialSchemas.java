@@ -3,6 +3,7 @@ package org.anju.channel.message;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +12,14 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stax.StAXSource;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,10 @@ final class OfficialSchemas {
 
     static final Path FOLDER = folder();
 
+    /** Our own schema of what stands in supplementary data. */
+    private static final Path SUPPLEMENT =
+            root().resolve("docs").resolve("reference").resolve("ecny.hpf.01.xsd");
+
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
     private OfficialSchemas() {}
@@ -42,12 +54,35 @@ final class OfficialSchemas {
         int judged = 0;
         for (Node child = envelope.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
-                schema(element).newValidator().validate(new DOMSource(element));
+                schema(String.valueOf(element.getNamespaceURI()))
+                        .newValidator()
+                        .validate(new DOMSource(element));
                 judged++;
             }
         }
         if (judged != 2) {
             throw new SAXException("a body has a header and a document, not " + judged + " parts");
+        }
+    }
+
+    /**
+     * Judges the document of a body that is too large for memory, by its schema; throws on a fault.
+     */
+    static void requireValid(Path body) throws SAXException, IOException, XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        // The parser counts &amp; and the like as entities.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
+        try (InputStream bytes = Files.newInputStream(body)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(bytes, "UTF-8");
+            while (xml.next() != XMLStreamConstants.START_ELEMENT
+                    || !xml.getLocalName().equals("Document")) {
+                if (!xml.hasNext()) {
+                    throw new SAXException("a body has a document");
+                }
+            }
+            schema(xml.getNamespaceURI()).newValidator().validate(new StAXSource(xml));
         }
     }
 
@@ -64,8 +99,7 @@ final class OfficialSchemas {
         }
     }
 
-    private static Schema schema(Element part) {
-        String namespace = String.valueOf(part.getNamespaceURI());
+    private static Schema schema(String namespace) {
         return COMPILED.computeIfAbsent(
                 namespace.substring(namespace.lastIndexOf(':') + 1), OfficialSchemas::compile);
     }
@@ -75,7 +109,11 @@ final class OfficialSchemas {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return factory.newSchema(FOLDER.resolve(definition + ".xsd").toFile());
+            return factory.newSchema(
+                    new Source[] {
+                        new StreamSource(FOLDER.resolve(definition + ".xsd").toFile()),
+                        new StreamSource(SUPPLEMENT.toFile())
+                    });
         } catch (SAXException failure) {
             throw new IllegalStateException("no usable schema of " + definition, failure);
         }
@@ -86,12 +124,15 @@ final class OfficialSchemas {
         if (named != null) {
             return Path.of(named);
         }
-        // Tests run in their module's folder; the project's root is the one with .mvn.
+        return root().resolveSibling("shared").resolve("xsd");
+    }
+
+    // Tests run in their module's folder; the project's root is the one with .mvn.
+    private static Path root() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .limit(3)
                 .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
                 .findFirst()
-                .map(root -> root.resolveSibling("shared").resolve("xsd"))
-                .orElse(Path.of("shared", "xsd"));
+                .orElseThrow();
     }
 }

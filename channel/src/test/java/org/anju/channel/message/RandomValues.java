@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -24,6 +26,8 @@ final class RandomValues {
     // What people write, what XML must escape, what needs two UTF-16 units, and blanks at the
     // edges.
     private static final String WRITTEN = " 市住房公积金汇缴2026年01月张伟A&<>\"';]-_/：（）𠮷🏠é ";
+
+    private static final Map<String, int[]> CHARACTERS = new ConcurrentHashMap<>();
 
     private final RandomGenerator random;
 
@@ -106,9 +110,9 @@ final class RandomValues {
                 .reduce("", String::concat);
     }
 
-    /** An amount above zero of which a few hundred can be summed up. */
+    /** An amount above zero of which as many can be summed up as a batch has lines. */
     Cny amount() {
-        return Cny.ofFen(number(1, coin() ? 1_000 : 1_000_000_000_000_000L));
+        return Cny.ofFen(number(1, coin() ? 1_000 : 1_000_000_000_000L));
     }
 
     Cny largeAmount() {
@@ -149,10 +153,11 @@ final class RandomValues {
     }
 
     String text(String alphabet, int charactersMax) {
-        int[] characters = alphabet.codePoints().toArray();
-        return IntStream.range(0, 1 + below(charactersMax))
-                .map(_ -> characters[below(characters.length)])
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        int[] characters = CHARACTERS.computeIfAbsent(alphabet, all -> all.codePoints().toArray());
+        StringBuilder text = new StringBuilder();
+        for (int left = 1 + below(charactersMax); left > 0; left--) {
+            text.appendCodePoint(characters[below(characters.length)]);
+        }
+        return text.toString();
     }
 }

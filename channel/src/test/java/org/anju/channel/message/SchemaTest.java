@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 class SchemaTest {
 
     private static final int MESSAGES = 500;
-    private static final int DAMAGES = 4_000;
+    private static final int DAMAGES = 1_000;
 
     @Test
     void acceptsEveryMessageThatWeWrite() {
@@ -47,6 +47,20 @@ class SchemaTest {
                 new byte[][] {
                     NoticeFixture.with("<NtryRef>1</NtryRef>", "<Colour>red</Colour>"),
                     NoticeFixture.with("<BizSvc>ecny.hpf.01</BizSvc>", "<Colour>red</Colour>")
+                }) {
+            assertThatExceptionOfType(SAXException.class)
+                    .isThrownBy(() -> OfficialSchemas.requireValid(body));
+        }
+    }
+
+    /** Supplementary data is judged by our own schema. */
+    @Test
+    void refusesWhatOurOwnSchemaDoesNotHave() {
+        requireSchemas("refusesWhatOurOwnSchemaDoesNotHave", 2);
+        for (byte[] body :
+                new byte[][] {
+                    HandWritten.RETURN.with("<OrgnlUETR>3f2b8c1e-9a4d-4", "<OrgnlUETR>3f2b8c1e-9a4d-1"),
+                    HandWritten.ENQUIRY.with("<Cnsnt>true</Cnsnt>", "<Colour>red</Colour>")
                 }) {
             assertThatExceptionOfType(SAXException.class)
                     .isThrownBy(() -> OfficialSchemas.requireValid(body));
