@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import org.anju.kernel.Cny;
 
 /**
- * Asks a bank not to execute a payment any more (撤销付款请求), {@code camt.055.001.08}. A payment that is
- * executed stays executed; the bank answers with a {@link RecallAnswer}.
+ * Asks a bank not to execute a payment any more (撤销付款请求), {@code camt.055.001.08}. A payment that
+ * is executed stays executed; the bank answers with a {@link RecallAnswer}.
  *
  * @param messageId the message's id; the header repeats it
  * @param created when the asker made the request

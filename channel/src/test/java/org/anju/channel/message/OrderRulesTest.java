@@ -41,7 +41,9 @@ class OrderRulesTest {
         return Stream.of(
                 refused("clearing code", () -> AgentId.cnaps("10530500001")),
                 refused("bank's node", () -> AgentId.node("bank")),
-                refused("UUID of version 4", () -> transfer(VERSION_7, 1, TransferKind.W2W, WALLET)),
+                refused(
+                        "UUID of version 4",
+                        () -> transfer(VERSION_7, 1, TransferKind.W2W, WALLET)),
                 refused("above zero", () -> transfer(UETR, 0, TransferKind.W2W, WALLET)),
                 refused("goes to an account", () -> transfer(UETR, 1, TransferKind.W2A, WALLET)),
                 refused("goes to an account", () -> transfer(UETR, 1, TransferKind.A2W, ACCOUNT)),
@@ -59,10 +61,7 @@ class OrderRulesTest {
                                                         Collections.nCopies(201, transfer()))))),
                 refused(
                         "at most 50 groups",
-                        () ->
-                                payment(
-                                        Collections.nCopies(
-                                                51, group(WALLET, List.of(transfer()))))),
+                        () -> payment(Collections.nCopies(51, group(WALLET, List.of(transfer()))))),
                 refused("at most 200000 lines", () -> new BatchTotals(200_001, Cny.ZERO)),
                 refused("at least one line", () -> batch(BatchTotals.NONE)),
                 refused("below zero", () -> new BatchTotals(1, Cny.ofFen(-1))),
@@ -197,11 +196,7 @@ class OrderRulesTest {
 
     private static SystemEvent event(SystemEventCode code, boolean dated) {
         return new SystemEvent(
-                code,
-                AccountId.wallet("1"),
-                1,
-                TIME,
-                dated ? Optional.of(DATE) : Optional.empty());
+                code, AccountId.wallet("1"), 1, TIME, dated ? Optional.of(DATE) : Optional.empty());
     }
 
     private static StatementHead head(LocalDate to, long version) {

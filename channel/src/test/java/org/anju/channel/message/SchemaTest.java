@@ -59,7 +59,8 @@ class SchemaTest {
         requireSchemas("refusesWhatOurOwnSchemaDoesNotHave", 2);
         for (byte[] body :
                 new byte[][] {
-                    HandWritten.RETURN.with("<OrgnlUETR>3f2b8c1e-9a4d-4", "<OrgnlUETR>3f2b8c1e-9a4d-1"),
+                    HandWritten.RETURN.with(
+                            "<OrgnlUETR>3f2b8c1e-9a4d-4", "<OrgnlUETR>3f2b8c1e-9a4d-1"),
                     HandWritten.ENQUIRY.with("<Cnsnt>true</Cnsnt>", "<Colour>red</Colour>")
                 }) {
             assertThatExceptionOfType(SAXException.class)
