@@ -4,6 +4,7 @@ package org.anju.postgres;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,7 +36,10 @@ final class PrivateFiles {
         return Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
     }
 
-    /** Removes a folder with all that is in it; does nothing where there is none. */
+    /**
+     * Removes a folder with all that is in it; does nothing where there is none. Another program
+     * may be removing it too: what is gone already is removed.
+     */
     static void removeTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             Files.walkFileTree(folder, new Removal());
@@ -52,13 +56,25 @@ final class PrivateFiles {
         }
 
         @Override
+        public FileVisitResult visitFileFailed(Path file, IOException broken) throws IOException {
+            return gone(broken);
+        }
+
+        @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException broken)
                 throws IOException {
             if (broken != null) {
-                throw broken;
+                return gone(broken);
             }
             Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;
+        }
+
+        private static FileVisitResult gone(IOException broken) throws IOException {
+            if (broken instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw broken;
         }
     }
 }
