@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,10 @@ final class BankControl {
     record Run(int delivered, int failed, long pending, @Nullable OffsetDateTime nextAttemptAt) {}
 
     private record Heartbeat(String account, long lastSequence) {}
+
+    private record Days(BankDate today) {}
+
+    private record BankDate(LocalDate date) {}
 
     private record Answers(Map<String, Integer> answers) {}
 
@@ -132,6 +137,17 @@ final class BankControl {
                         door.post("/control/v1/heartbeats"),
                         reply -> reply.<List<Heartbeat>>as(new TypeReference<>() {}).size())
                 .orFail("the heartbeat");
+    }
+
+    /** Moves the bank's booking date on; which date that was. */
+    LocalDate move(Step.DayMove move) {
+        LocalDate date = door.<Days>get("/control/v1/day", new TypeReference<>() {}).today().date();
+        Outcome.of(
+                        door.post(
+                                "/control/v1/day/" + move.word(), Map.of("date", date.toString())),
+                        _ -> true)
+                .orFail("the bank's day");
+        return date;
     }
 
     /** Delivers everything that is due by the bank's clock. */

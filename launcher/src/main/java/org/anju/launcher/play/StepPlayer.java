@@ -64,6 +64,15 @@ final class StepPlayer {
                                     "the bank tells the last number of "
                                             + stage.bank().beat()
                                             + " wallets");
+            case Step.MoveBankDay day ->
+                    stage.chronicle()
+                            .happened(
+                                    day,
+                                    switch (day.move()) {
+                                                case OPEN -> "the bank tells the start of ";
+                                                case CUT -> "the bank books nothing more to ";
+                                            }
+                                            + stage.bank().move(day.move()));
             case Step.HoldDelivery hold -> {
                 delivery.hold();
                 stage.chronicle().happened(hold, "the bank delivers nothing from here on");

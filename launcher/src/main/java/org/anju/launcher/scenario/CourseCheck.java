@@ -73,7 +73,7 @@ final class CourseCheck {
             case Step.ChangeAccountState change -> requireCentre(place, change);
             case Step.Cancel cancel -> cancel(place, cancel);
             case Step.Assign assign -> assign(place, assign);
-            case Step.Heartbeat _, Step.Wait _ -> {}
+            case Step.Heartbeat _, Step.MoveBankDay _, Step.Wait _ -> {}
             case Step.Expect expect -> expect(place, expect);
         }
     }

@@ -124,6 +124,31 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * The bank's booking date is moved on (会计日).
+     *
+     * @param move what is done with the date to which the bank books now
+     */
+    record MoveBankDay(int line, DayMove move) implements Step {
+        @Override
+        public String word() {
+            return "bank_day";
+        }
+    }
+
+    /** What can be done with the bank's booking date. */
+    enum DayMove {
+        /** Its start is told to the centre, and interest that is due is credited (日始). */
+        OPEN,
+        /** The bank books nothing more to it; what comes later is of the next date (日切). */
+        CUT;
+
+        /** The word of the file and of the bank. */
+        public String word() {
+            return Words.of(name());
+        }
+    }
+
     /** The bank delivers nothing from here on. */
     record HoldDelivery(int line) implements Step {
         @Override

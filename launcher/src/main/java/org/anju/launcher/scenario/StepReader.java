@@ -30,6 +30,7 @@ final class StepReader {
                         Map.entry("pay", PayReader::read),
                         Map.entry("fault", StepReader::fault),
                         Map.entry("heartbeat", StepReader::heartbeat),
+                        Map.entry("bank_day", StepReader::bankDay),
                         Map.entry("hold", StepReader::hold),
                         Map.entry("release", StepReader::release),
                         Map.entry("deliver_again", StepReader::deliverAgain),
@@ -98,6 +99,11 @@ final class StepReader {
     private static Step heartbeat(int line, Place place, YamlNode node) {
         requireWord("bank", place, node);
         return new Step.Heartbeat(line);
+    }
+
+    private static Step bankDay(int line, Place place, YamlNode node) {
+        return new Step.MoveBankDay(
+                line, Values.word(Step.DayMove.values(), Step.DayMove::word).apply(place, node));
     }
 
     private static Step hold(int line, Place place, YamlNode node) {

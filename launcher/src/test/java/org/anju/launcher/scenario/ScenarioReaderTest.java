@@ -132,6 +132,14 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void readsHowTheBanksDateIsMovedOn() throws IOException, ScenarioRefusal {
+        write(whole().replace("- heartbeat: bank", "- bank_day: cut"));
+
+        assertThat(ScenarioReader.read(folder).days().getFirst().steps())
+                .contains(new Step.MoveBankDay(77, Step.DayMove.CUT));
+    }
+
+    @Test
     void takesNineOClockWhereADayDoesNotSayWhenItStarts() throws IOException, ScenarioRefusal {
         write(whole().replace("    start: \"08:30\"\n", ""));
 
@@ -187,6 +195,7 @@ class ScenarioReaderTest {
                 Arguments.of("kind: late,", "kind: lost,", "lost is not late by a time"),
                 Arguments.of("kind: late,", "kind: reordered,", "reordered is not late by a time"),
                 Arguments.of("- heartbeat: bank", "- heartbeat: centre", "not known here"),
+                Arguments.of("- heartbeat: bank", "- bank_day: noon", "word is not known"),
                 Arguments.of("wallet: receiving", "wallet: walker", "no wallet of this key"),
                 Arguments.of("{from: walker,", "{from: walkers,", "no wallet has this key"),
                 Arguments.of("{from: walker,", "{from: receiving,", "centre itself pays nothing"),
