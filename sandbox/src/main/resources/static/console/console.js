@@ -2,6 +2,7 @@
    The console: looks at the bank every second while the page is seen, and gives it orders. */
 
 import * as bank from './bank.js';
+import { bankDays } from './day.js';
 import { switches, text } from './language.js';
 import { payments } from './pay.js';
 import { cell, make, show, time, yuan } from './table.js';
@@ -172,7 +173,7 @@ function showOthers(messages) {
   show(at('others'), messages, language(), (one) => make('tr', {},
     cell(text('time'), 'digits', time(one.minted_at)),
     cell(text('kind'), '', text('kind.' + one.kind)),
-    cell(text('account'), 'digits', one.account),
+    cell(text('account'), 'digits', one.account ?? text('noAccount')),
     cell(text('sequence'), 'money', String(one.sequence)),
     cell(text('state'), 'state-' + one.state, text('state.' + one.state)),
     cell(text('attempts'), 'money', String(one.attempts)),
@@ -259,6 +260,7 @@ async function look() {
     showOthers(others);
     showFaults(faults);
     await showStatement();
+    await days.look(wallets);
     at('link').textContent = '';
   } catch {
     at('link').textContent = text('unreachable');
@@ -273,6 +275,7 @@ async function watch() {
 }
 
 const pay = payments({ told, look });
+const days = bankDays({ acting });
 
 at('wallet-filter').addEventListener('input', showWallets);
 at('close-statement').addEventListener('click', () => {
