@@ -27,9 +27,9 @@ public interface BankDay {
     BankDate open(LocalDate date);
 
     /**
-     * Stops booking to a date: opens it first where that was not done, clears the loan wallets that
-     * have a standing order, and books everything later to the next date. A date that midnight has
-     * ended is only marked.
+     * Stops booking to a date: credits interest that is due, clears the loan wallets that have a
+     * standing order, and books everything later to the next date. A date that midnight has ended
+     * is only marked.
      *
      * @throws DayRefusal if the date is not reached
      */

@@ -58,7 +58,9 @@ class BankDayService implements BankDay {
                     if (date.isBefore(now)) {
                         throw DayRefusal.over(date, now);
                     }
-                    openOnce(date);
+                    if (days.reach(date, DayMilestone.OPENED, now())) {
+                        bounds.start(date);
+                    }
                 });
         return days.find(date);
     }
@@ -70,7 +72,7 @@ class BankDayService implements BankDay {
                     days.seize();
                     requireBegun(date);
                     if (!date.isBefore(requireReached(date))) {
-                        openOnce(date);
+                        bounds.creditInterest(date);
                         sweeps.sweepAll();
                     }
                     days.reach(date, DayMilestone.CUT, now());
@@ -101,12 +103,6 @@ class BankDayService implements BankDay {
     @Override
     public List<StandingSweep> sweeps() {
         return days.sweeps();
-    }
-
-    private void openOnce(LocalDate date) {
-        if (days.reach(date, DayMilestone.OPENED, now())) {
-            bounds.start(date);
-        }
     }
 
     private LocalDate requireReached(LocalDate date) {

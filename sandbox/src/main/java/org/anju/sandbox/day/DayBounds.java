@@ -20,9 +20,14 @@ class DayBounds {
         this.statements = statements;
     }
 
-    /** The start is told with the last numbers before it; then interest is its first booking. */
+    /** The start is told with the last numbers; then interest is booked. */
     void start(LocalDate date) {
         events.start(date);
+        creditInterest(date);
+    }
+
+    /** Interest is credited even on a date whose start nobody told. */
+    void creditInterest(LocalDate date) {
         interest.creditDue(date);
     }
 

@@ -31,9 +31,9 @@ class DayEvents {
         this.clock = clock;
     }
 
-    /** Tells the start of a date with the last numbers before it. */
+    /** Tells the start of the date to which the bank books now, with the last numbers so far. */
     void start(LocalDate date) {
-        tell(SystemEventCode.START_OF_DAY, date, accounts.lastNumbers(date.minusDays(1), date));
+        tell(SystemEventCode.START_OF_DAY, date, accounts.lastNumbers(date, date));
     }
 
     /** Tells the close of a date with its last numbers. */

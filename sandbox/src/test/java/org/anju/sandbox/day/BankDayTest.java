@@ -95,7 +95,7 @@ class BankDayTest {
 
         assertThat(cut.status()).isEqualTo(200);
         assertThat(statements()).hasSize(1);
-        assertThat(events()).hasSize(2);
+        assertThat(events()).hasSize(1);
     }
 
     @Test
