@@ -73,8 +73,8 @@ class ControlApiTest {
                         + "|422|WALLET_NUMBER_MALFORMED|16 digits",
                 "{'number':'7000000000000002','name':' ','owner':'OTHER','class':'CORPORATE'}"
                         + "|422|TEXT_NOT_SENDABLE|name",
-                "{'number':'7000000000000002','name':'x','owner':'BANK','class':'CORPORATE'}"
-                        + "|400|UNREADABLE_JSON|BANK",
+                "{'number':'7000000000000002','name':'x','owner':'NOBODY','class':'CORPORATE'}"
+                        + "|400|UNREADABLE_JSON|NOBODY",
                 "{'number':'7000000000000002','name':'x','owner':'OTHER','class':'CORPORATE',"
                         + "'opening_fen':-1}|422|AMOUNT_NOT_POSITIVE|-1",
                 "{'number':'7000000000000002','name':'x','owner':'OTHER','class':'CORPORATE',"
