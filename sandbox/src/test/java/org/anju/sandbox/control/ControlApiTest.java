@@ -202,6 +202,7 @@ class ControlApiTest {
         assertThat(findings.body().findValuesAsString("id"))
                 .containsExactly(
                         "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12",
-                        "S13", "S14", "S15", "S16", "S17", "S18");
+                        "S13", "S14", "S15", "S16", "S17", "S18", "S30", "S31", "S32", "S33", "S34",
+                        "S35", "S36", "S37", "S38", "S39");
     }
 }

@@ -4,6 +4,7 @@ package org.anju.sandbox.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.AccountScheme;
@@ -269,8 +270,6 @@ class TransferTest {
     }
 
     private AccountNotification newest(String account) {
-        AccountNotification notice = play.centre().arrivals(account).getLast().notice();
-        assertThat(notice).isNotNull();
-        return notice;
+        return Objects.requireNonNull(play.centre().arrivals(account).getLast().notice());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.channel.message.AccountNotification;
@@ -235,9 +236,7 @@ class OrderTest {
 
     private NotifiedEntry entry(String account) {
         Arrival last = play.centre().arrivals(account).getLast();
-        AccountNotification notice = last.notice();
-        assertThat(notice).isNotNull();
-        return notice.entries().getFirst();
+        return Objects.requireNonNull(last.notice()).entries().getFirst();
     }
 
     private static PaymentInitiation read(Asking asking) {
