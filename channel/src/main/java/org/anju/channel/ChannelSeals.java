@@ -24,7 +24,11 @@ final class ChannelSeals {
     }
 
     String digest(byte[] body) {
-        return DIGEST_PREFIX + HexFormat.of().formatHex(crypto.sm3(body));
+        return digestHeader(crypto.sm3(body));
+    }
+
+    static String digestHeader(byte[] sm3) {
+        return DIGEST_PREFIX + HexFormat.of().formatHex(sm3);
     }
 
     String sign(KeyId key, String canonicalText) {

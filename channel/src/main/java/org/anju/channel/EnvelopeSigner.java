@@ -47,7 +47,18 @@ public final class EnvelopeSigner {
      */
     public ChannelHeaders sign(
             String to, String messageId, String definition, int attempt, byte[] body) {
-        return sign(new Addressed(to, messageId, definition, attempt), "", body);
+        return sign(new Addressed(to, messageId, definition, attempt), "", seals.digest(body));
+    }
+
+    /**
+     * Signs one attempt to deliver a message whose body is too large for memory.
+     *
+     * @param attempt 1 for the first delivery of these bytes, one more for each repetition
+     * @throws IllegalArgumentException if an argument has not the form of its header
+     */
+    public ChannelHeaders sign(
+            String to, String messageId, String definition, int attempt, BodyDigest body) {
+        return sign(new Addressed(to, messageId, definition, attempt), "", body.header());
     }
 
     /** Signs the answer to a request whose headers were read. */
@@ -66,13 +77,12 @@ public final class EnvelopeSigner {
         return sign(
                 new Addressed(request.from(), messageId, definition, FIRST_ATTEMPT),
                 CanonicalText.boundTo(request),
-                body);
+                seals.digest(body));
     }
 
-    private ChannelHeaders sign(Addressed message, String boundLines, byte[] body) {
+    private ChannelHeaders sign(Addressed message, String boundLines, String digest) {
         OffsetDateTime time = WireTime.now(clock);
         String nonce = HexFormat.of().formatHex(crypto.random(NONCE_BYTES));
-        String digest = seals.digest(body);
         String ownLines =
                 CanonicalText.of(ownNode, message.to(), message.messageId(), time, nonce, digest);
         return new ChannelHeaders(

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.anju.channel.EnvelopeRefusal.Reason;
 import org.anju.channel.crypto.CryptoPort;
 import org.anju.channel.crypto.KeyId;
@@ -52,7 +53,17 @@ public final class EnvelopeVerifier {
      * @throws EnvelopeRefusal if anything about it is not as it must be
      */
     public void verify(ChannelHeaders headers, byte[] body) throws EnvelopeRefusal {
-        verify(headers, "", body);
+        verify(headers, "", () -> seals.digest(body));
+    }
+
+    /**
+     * Verifies a request whose body is too large for memory.
+     *
+     * @param body the digest of the bytes as they arrived
+     * @throws EnvelopeRefusal if anything about it is not as it must be
+     */
+    public void verify(ChannelHeaders headers, BodyDigest body) throws EnvelopeRefusal {
+        verify(headers, "", body::header);
     }
 
     /**
@@ -68,15 +79,18 @@ public final class EnvelopeVerifier {
             throw ChannelHeader.FROM.refusal(
                     Reason.UNKNOWN_SENDER, answer.from(), "the request went to " + request.to());
         }
-        verify(answer, CanonicalText.boundTo(AnsweredRequest.of(request)), body);
+        verify(
+                answer,
+                CanonicalText.boundTo(AnsweredRequest.of(request)),
+                () -> seals.digest(body));
     }
 
-    private void verify(ChannelHeaders headers, String boundLines, byte[] body)
+    private void verify(ChannelHeaders headers, String boundLines, Supplier<String> digest)
             throws EnvelopeRefusal {
         requireOwnNode(headers);
         KeyId key = trustedKey(headers);
         requireWithinWindow(headers.time());
-        requireDigest(headers, body);
+        requireDigest(headers, digest.get());
         if (!seals.verify(key, CanonicalText.of(headers) + boundLines, headers.signature())) {
             throw ChannelHeader.SIGNATURE.refusal(
                     Reason.BAD_SIGNATURE,
@@ -122,8 +136,9 @@ public final class EnvelopeVerifier {
         }
     }
 
-    private void requireDigest(ChannelHeaders headers, byte[] body) throws EnvelopeRefusal {
-        if (!headers.digest().equals(seals.digest(body))) {
+    private static void requireDigest(ChannelHeaders headers, String digest)
+            throws EnvelopeRefusal {
+        if (!headers.digest().equals(digest)) {
             throw ChannelHeader.DIGEST.refusal(
                     Reason.DIGEST_MISMATCH,
                     headers.digest(),
