@@ -3,6 +3,7 @@ package org.anju.centre.settlement;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,21 +12,26 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks after gaps and sends what waits for the bank while the program runs, once a second. What a
- * killed program left is found at the next start.
+ * Looks after gaps and orders and sends what waits for the bank while the program runs, once a
+ * second, or as soon as something was answered. What a killed program left is found at the next
+ * start.
  */
 @Service
 class AskLoopService implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskLoopService.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final GapAskService gaps;
+    private final OrderWatchService orders;
     private final OutgoingSendService outgoing;
     private volatile @Nullable Run run;
 
-    AskLoopService(GapAskService gaps, OutgoingSendService outgoing) {
+    AskLoopService(
+            GapAskService gaps, OrderWatchService orders, OutgoingSendService outgoing) {
         this.gaps = gaps;
+        this.orders = orders;
         this.outgoing = outgoing;
     }
 
@@ -44,7 +50,6 @@ class AskLoopService implements SmartLifecycle {
         Run last = run;
         if (last != null) {
             last.ended().countDown();
-            last.thread().interrupt();
             join(last.thread());
             run = null;
         }
@@ -56,24 +61,49 @@ class AskLoopService implements SmartLifecycle {
     }
 
     private void loop(CountDownLatch ended) {
+        ExecutorService senders = outgoing.open();
         try {
             do {
-                work(ended);
+                work(senders, ended);
             } while (!ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            close(senders);
+            release();
         }
     }
 
-    private void work(CountDownLatch ended) {
+    private void work(ExecutorService senders, CountDownLatch ended) {
         try {
-            gaps.look();
-            while (ended.getCount() > 0 && outgoing.sendNext()) {
-                gaps.look(); // A bank that answers slowly must not hide what has come meanwhile.
-            }
+            do {
+                gaps.look();
+                orders.look();
+            } while (outgoing.sendAll(senders) > 0 && ended.getCount() > 0);
         } catch (RuntimeException e) {
             // The loop outlives whatever it meets: the database may be away for a while.
-            LOG.error("gaps cannot be looked after now, tried again in {}", PAUSE, e);
+            LOG.error("the bank cannot be asked now, tried again in {}", PAUSE, e);
+        }
+    }
+
+    // Most answers are a moment away; one that is not is found when the lanes are taken again.
+    private static void close(ExecutorService senders) {
+        senders.shutdown();
+        try {
+            if (!senders.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                senders.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        senders.close();
+    }
+
+    private void release() {
+        try {
+            outgoing.release();
+        } catch (RuntimeException e) {
+            LOG.warn("the lanes are free for others in a few seconds only", e);
         }
     }
 

@@ -88,6 +88,11 @@ class BankAnswerService {
                 new ReportRequest(id, now(), account, settings.node(), first, last));
     }
 
+    /** The bytes of a message of our own to the bank, to be frozen under its number. */
+    byte[] frozen(String messageId, Message message) {
+        return body(bank.node(), messageId, message).bytes();
+    }
+
     /** The receipt, signed anew for this delivery. */
     Answer receipt(AnsweredRequest request, Body body) {
         return sign(OK, request, ReceiptAcknowledgement.DEFINITION, body);

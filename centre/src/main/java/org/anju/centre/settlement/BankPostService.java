@@ -2,7 +2,9 @@
 package org.anju.centre.settlement;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLHandshakeException;
 import org.anju.centre.settlement.BankReply.Outcome;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
@@ -66,6 +69,8 @@ class BankPostService {
     BankReply send(ChannelHeaders request, byte[] body) {
         try {
             return judge(request, http.send(post(request, body), answerHandler()));
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            return BankReply.notSent(e.toString());
         } catch (IOException e) {
             return BankReply.none(e.toString());
         } catch (InterruptedException _) {
@@ -118,6 +123,7 @@ class BankPostService {
             case MessageReject reject when reject.relatedMessageId().equals(messageId) ->
                     reply(
                             Outcome.REFUSED,
+                            reject.reasonCode(),
                             reject.reasonCode() + ": " + reject.description(),
                             answer);
             case MessageReject reject ->
@@ -143,6 +149,11 @@ class BankPostService {
     }
 
     private static BankReply reply(Outcome outcome, String why, HttpResponse<byte[]> answer) {
+        return reply(outcome, "", why, answer);
+    }
+
+    private static BankReply reply(
+            Outcome outcome, String code, String why, HttpResponse<byte[]> answer) {
         Map<String, String> headers = new TreeMap<>();
         answer.headers()
                 .map()
@@ -152,7 +163,7 @@ class BankPostService {
                                 headers.put(name, String.join(", ", values));
                             }
                         });
-        return new BankReply(outcome, why, answer.statusCode(), headers, answer.body());
+        return new BankReply(outcome, code, why, answer.statusCode(), headers, answer.body());
     }
 
     private static BodyHandler<byte[]> answerHandler() {

@@ -2,9 +2,9 @@
 package org.anju.centre.settlement;
 
 /**
- * The numbered steps between a message of the bank and booked money (clause 5.2 c). A program may
- * die at each of them; whatever it leaves behind, the money is posted once. The number is what
- * documents and commands call the step.
+ * The numbered steps between a message of the bank and booked money, and between an order and what
+ * became of it (clauses 5.2 b, c). A program may die at each of them; whatever it leaves behind, the
+ * money is posted once and paid once. The number is what documents and commands call the step.
  */
 enum HandlingStep {
     /** The message was read and its signature holds; nothing is stored. */
@@ -44,7 +44,15 @@ enum HandlingStep {
     /** How the attempt ended is committed. */
     ATTEMPT_DONE(18),
     /** Missing notices are all there and their gap is closed, but not committed. */
-    GAP_CLOSED(19);
+    GAP_CLOSED(19),
+    /** An order is numbered and its bytes are frozen, but not committed. */
+    ORDER_WRITTEN(20),
+    /** An order stands where the news put it; nobody was told, nothing of it is committed. */
+    ORDER_MOVED(21),
+    /** Whoever ordered it was told and has written what follows; nothing of it is committed. */
+    OUTCOME_TOLD(22),
+    /** The question what became of an order is numbered and frozen, but not committed. */
+    QUERY_WRITTEN(23);
 
     private final int number;
 

@@ -43,6 +43,7 @@ class InboxWorkService {
     private final InboxRepository inbox;
     private final NoticeService notices;
     private final NumberWatchService numbers;
+    private final OrderResultService results;
     private final StoredMessageService messages;
     private final PostingTransaction transaction;
     private final StepListener steps;
@@ -52,6 +53,7 @@ class InboxWorkService {
             InboxRepository inbox,
             NoticeService notices,
             NumberWatchService numbers,
+            OrderResultService results,
             StoredMessageService messages,
             PostingTransaction transaction,
             StepListener steps,
@@ -59,6 +61,7 @@ class InboxWorkService {
         this.inbox = inbox;
         this.notices = notices;
         this.numbers = numbers;
+        this.results = results;
         this.messages = messages;
         this.transaction = transaction;
         this.steps = steps;
@@ -113,6 +116,7 @@ class InboxWorkService {
                 notices.apply(message, notification);
             }
             case SystemEvent event -> numbers.heartbeat(message, event);
+            case PaymentStatusReport report -> results.apply(message, report);
             // Receipts and rejects come as answers; one that is sent by itself says nothing to
             // book.
             case ReportRequest _ -> throw outOfPlace("a request for notices");
@@ -122,7 +126,6 @@ class InboxWorkService {
                     BalanceReport _,
                     CollectionInitiation _,
                     PaymentInitiation _,
-                    PaymentStatusReport _,
                     RecallAnswer _,
                     RecallRequest _,
                     StatusRequest _,

@@ -4,12 +4,15 @@ package org.anju.centre.settlement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.FieldLabel;
 import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.ReturnInformation;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.AccountingDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +31,8 @@ class NoticeRepository {
                    :endToEndId, :counterpartyName, :counterpartyIndex, :counterpartyLast4,
                    :counterparty, :remittance, :sender, :messageId, :at)
             on conflict do nothing
+            returning (select order_id from settlement.payment_order where uetr = :orderUetr)
+                      as order_id
             """;
 
     static final String SAME_AMOUNT_STANDS =
@@ -76,10 +81,20 @@ class NoticeRepository {
                            as fen
                       from settlement.notice
                      where account = w.number) n
-             where b.fen <> n.fen
+             cross join lateral (
+                    select coalesce(sum(l.debit_fen - l.credit_fen), 0) as fen
+                      from ledger.line l
+                      join ledger.entry e using (entry_id)
+                     where l.account_code = w.ledger_account
+                       and e.idempotency_key like 'order:%'
+                       and not exists (select
+                                         from settlement.notice_fate
+                                        where entry_id = e.entry_id)) untold
+             where b.fen <> n.fen + untold.fen
             """;
 
-    // Each line on a wallet's account beside the notice of its entry, one to one: two lines of one
+    // A payment is booked with its result, which may come before its notice; the notice then only joins
+    // that entry. Apart from these: each line on an account of ours beside the notice of its entry, one to one: two lines of one
     // amount need two notices.
     static final String NOTICES_OFF_THEIR_LINES =
             """
@@ -91,10 +106,15 @@ class NoticeRepository {
                           coalesce(n.accounting_date::text, 'no date'))
               from (select l.entry_id, l.line_no, l.accounting_date, w.number,
                            l.debit_fen - l.credit_fen as fen,
+                           e.idempotency_key like 'order:%' as by_order,
+                           exists (select
+                                     from settlement.notice_fate
+                                    where entry_id = l.entry_id) as told,
                            row_number() over (partition by l.entry_id, w.number,
                                               l.debit_fen - l.credit_fen order by l.line_no) as nth
                       from settlement.own_account w
-                      join ledger.line l on l.account_code = w.ledger_account) l
+                      join ledger.line l on l.account_code = w.ledger_account
+                      join ledger.entry e on e.entry_id = l.entry_id) l
               full join (select f.entry_id, n.notice_id, n.accounting_date, n.account, m.fen,
                                 row_number() over (partition by f.entry_id, n.account, m.fen
                                                    order by n.notice_id) as nth
@@ -106,6 +126,7 @@ class NoticeRepository {
                 on n.entry_id = l.entry_id and n.account = l.number and n.fen = l.fen
                and n.nth = l.nth
              where l.accounting_date is distinct from n.accounting_date
+               and not coalesce(l.by_order and (n.notice_id is not null or not l.told), false)
             """;
 
     static final String NOTICES_OFF_THEIR_FACT =
@@ -116,6 +137,10 @@ class NoticeRepository {
               join settlement.notice_fate f using (notice_id)
               join ledger.entry e using (entry_id)
              where e.idempotency_key <> 'notice:' || n.notice_id
+               and not exists (select
+                                 from settlement.payment_order o
+                                where o.uetr = n.uetr
+                                  and e.idempotency_key = 'order:' || o.order_id)
              union all
             select format('entry %s books %s, which did not become it', e.entry_id,
                           e.idempotency_key)
@@ -167,17 +192,44 @@ class NoticeRepository {
             byte[] payerIndex) {
 
         TransactionParty counterparty() {
+            return counterparty(entry);
+        }
+
+        /** The other side of a movement, seen from the account that moved. */
+        static TransactionParty counterparty(NotifiedEntry entry) {
             return switch (entry.direction()) {
                 case CREDIT -> entry.debtor();
                 case DEBIT -> entry.creditor();
             };
         }
 
+        /** What whoever books movements of own accounts is asked about. */
+        OwnMovement movement(
+                OwnAccount moved,
+                Optional<OwnAccount> otherSide,
+                OwnMovement.Explanation explanation) {
+            return new OwnMovement(
+                    id,
+                    moved,
+                    entry.direction(),
+                    entry.amount(),
+                    entry.code(),
+                    entry.reversal(),
+                    entry.uetr(),
+                    counterparty().name(),
+                    payerIndex,
+                    otherSide,
+                    explanation,
+                    entry.remittanceInformation(),
+                    entry.bookingDate(),
+                    date);
+        }
+
         /** What the businesses are asked about. */
-        IncomingMoney incoming(OwnAccount wallet) {
+        IncomingMoney incoming(OwnAccount account) {
             return new IncomingMoney(
                     id,
-                    wallet,
+                    account,
                     entry.amount(),
                     entry.debtor().name(),
                     payerIndex,
@@ -187,8 +239,16 @@ class NoticeRepository {
         }
     }
 
-    /** Adds the notice; false where the bank's reference stands on the account already. */
-    boolean add(NewNotice notice, Instant at) {
+    /**
+     * What recording a notice came to.
+     *
+     * @param added false where the bank's reference stands on the account already
+     * @param order the order whose reference it carries, or returns
+     */
+    record Recorded(boolean added, Optional<OrderId> order) {}
+
+    /** Adds the notice, and finds the order that it speaks of in the same statement. */
+    Recorded add(NewNotice notice, Instant at) {
         NotifiedEntry entry = notice.entry();
         String number = notice.counterparty().account().number();
         UUID id = notice.id().value();
@@ -218,8 +278,19 @@ class NoticeRepository {
                         .param("sender", notice.message().sender())
                         .param("messageId", notice.message().messageId())
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        .param("orderUetr", orderUetr(entry))
+                        .query((row, _) -> recorded(row.getObject("order_id", UUID.class)))
+                        .optional()
+                        .orElse(new Recorded(false, Optional.empty()));
+    }
+
+    // What is sent back carries a reference of its own and names the one that it returns.
+    private static UUID orderUetr(NotifiedEntry entry) {
+        return entry.returned().map(ReturnInformation::originalUetr).orElse(entry.uetr());
+    }
+
+    private static Recorded recorded(@Nullable UUID order) {
+        return new Recorded(true, Optional.ofNullable(order).map(OrderId::new));
     }
 
     /** Whether the notice that stands under the bank's reference tells of the same movement. */

@@ -8,8 +8,8 @@ import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.IndexedField;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.centre.settlement.NoticeRepository.NewNotice;
+import org.anju.centre.settlement.NoticeRepository.Recorded;
 import org.anju.channel.message.AccountNotification;
-import org.anju.channel.message.Direction;
 import org.anju.channel.message.NotifiedEntry;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeService implements Notices {
 
     private final NoticeRepository notices;
-    private final OwnAccountRepository wallets;
+    private final OwnAccountRepository accounts;
     private final NoticeBookingService booking;
     private final AccountingDays days;
     private final FieldCipher cipher;
@@ -30,14 +30,14 @@ class NoticeService implements Notices {
 
     NoticeService(
             NoticeRepository notices,
-            OwnAccountRepository wallets,
+            OwnAccountRepository accounts,
             NoticeBookingService booking,
             AccountingDays days,
             FieldCipher cipher,
             Ids ids,
             Clock clock) {
         this.notices = notices;
-        this.wallets = wallets;
+        this.accounts = accounts;
         this.booking = booking;
         this.days = days;
         this.cipher = cipher;
@@ -57,54 +57,44 @@ class NoticeService implements Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(Waiting message, AccountNotification notification) {
-        OwnAccount wallet =
-                wallets.findRegistered(notification.account().number())
+        OwnAccount account =
+                accounts.findRegistered(notification.account().number())
                         .orElseThrow(
                                 () ->
                                         new NoticeParkedException(
                                                 "account "
                                                         + notification.account().number()
-                                                        + " is no wallet of this centre; register"
-                                                        + " it or ask the bank"));
+                                                        + " is none of this centre; register it or"
+                                                        + " ask the bank"));
         for (NotifiedEntry entry : notification.entries()) {
-            apply(message, wallet, notification.sequence(), entry);
+            apply(message, account, notification.sequence(), entry);
         }
     }
 
-    private void apply(Waiting message, OwnAccount wallet, long sequence, NotifiedEntry entry) {
-        requireBookable(entry);
-        byte[] payerIndex =
-                cipher.blindIndex(IndexedField.WALLET_NUMBER, entry.debtor().account().number());
+    private void apply(Waiting message, OwnAccount account, long sequence, NotifiedEntry entry) {
         NewNotice notice =
                 new NewNotice(
                         new NoticeId(ids.next()),
                         message,
-                        wallet.number(),
+                        account.number(),
                         sequence,
                         entry,
                         days.current(),
-                        payerIndex);
-        if (!notices.add(notice, clock.instant())) {
-            requireSameMovement(wallet, entry);
+                        cipher.blindIndex(IndexedField.WALLET_NUMBER, otherSide(entry)));
+        Recorded recorded = notices.add(notice, clock.instant());
+        if (!recorded.added()) {
+            requireSameMovement(account, entry);
             return;
         }
-        booking.book(notice, wallet);
+        booking.book(notice, account, recorded.order());
     }
 
-    // Only money that comes in is booked until the centre itself pays; anything else is a person's.
-    private static void requireBookable(NotifiedEntry entry) {
-        if (entry.direction() != Direction.CREDIT || entry.reversal()) {
-            throw new NoticeParkedException(
-                    "booking "
-                            + entry.accountServicerReference()
-                            + " is "
-                            + (entry.reversal() ? "a reversal" : "a debit")
-                            + " that no order of the centre explains; ask the bank");
-        }
+    private static String otherSide(NotifiedEntry entry) {
+        return NewNotice.counterparty(entry).account().number();
     }
 
-    private void requireSameMovement(OwnAccount wallet, NotifiedEntry entry) {
-        if (!notices.standsAlike(wallet.number(), entry)) {
+    private void requireSameMovement(OwnAccount account, NotifiedEntry entry) {
+        if (!notices.standsAlike(account.number(), entry)) {
             throw new NoticeParkedException(
                     "booking "
                             + entry.accountServicerReference()

@@ -56,6 +56,15 @@ class NumberWatchRepository {
                      limit 100) newest
             """;
 
+    static final String HEARD =
+            """
+            insert into settlement.heard_number (account, last_number, at)
+            values (:account, :number, :madeAt)
+            on conflict (account) do update
+               set last_number = excluded.last_number, at = excluded.at
+             where heard_number.at < excluded.at
+            """;
+
     static final String CONTRADICTS =
             """
             select exists (select
@@ -104,6 +113,15 @@ class NumberWatchRepository {
                 .param("madeAt", madeAt.atOffset(ZoneOffset.UTC))
                 .query(Ours.class)
                 .single();
+    }
+
+    /** Keeps the last number that the bank said it had given, and when that was so. */
+    void heard(String account, long told, Instant madeAt) {
+        jdbc.sql(HEARD)
+                .param("account", account)
+                .param("number", told)
+                .param("madeAt", madeAt.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Lets one transaction at a time write gaps of an account. */

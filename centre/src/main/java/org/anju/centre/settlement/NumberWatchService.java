@@ -90,6 +90,7 @@ class NumberWatchService {
                             + ", which is no wallet of this centre; register it or ask the bank");
         }
         Instant made = event.eventTime().toInstant();
+        numbers.heard(account, event.lastSequence(), made);
         Ours ours = numbers.ours(account, event.lastSequence(), made);
         seeGap(account, ours.highest(), event.lastSequence(), "HEARTBEAT");
         // What the bank gave after it made the heartbeat may well have overtaken it.

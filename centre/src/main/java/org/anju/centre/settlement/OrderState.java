@@ -56,6 +56,11 @@ public enum OrderState {
         return rank;
     }
 
+    /** Whether the bank executed it, whatever came after. */
+    boolean isExecuted() {
+        return this == SETTLED || rank == Rank.AFTERWARDS;
+    }
+
     /** Whether nothing of the order was or will be executed, so that it may be replaced. */
     public boolean isDefinitelyNotExecuted() {
         return switch (this) {

@@ -131,8 +131,7 @@ final class OrderTransitions {
                 .on(OrderEvent.CANCELLATION, OrderState.CANCELLED)
                 .on(OrderEvent.HOLD, OrderState.SUSPENDED)
                 .on(OrderEvent.CHANGE, OrderState.SUSPENDED)
-                .on(OrderEvent.CONTRADICTION, OrderState.MANUAL)
-                .on(OrderEvent.RETURN, OrderState.RETURNED);
+                .on(OrderEvent.CONTRADICTION, OrderState.MANUAL);
     }
 
     /** What cannot be true of an order by which nothing moved. */

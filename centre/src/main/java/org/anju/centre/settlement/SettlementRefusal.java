@@ -6,8 +6,8 @@ import org.anju.kernel.Refusal;
 import org.anju.kernel.RowProblem;
 
 /**
- * A wallet of the centre cannot be registered as asked, or there is none yet; or a notice is asked
- * for that there is not.
+ * An account of the centre cannot be registered as asked, or there is none yet; a notice or an order
+ * is asked for that there is not; or an order cannot be taken back or replaced.
  */
 public final class SettlementRefusal extends Refusal {
 
@@ -24,13 +24,34 @@ public final class SettlementRefusal extends Refusal {
                 Ground.UNKNOWN, "NOTICE_UNKNOWN", "没有编号为 " + id + " 的动账通知；请从通知列表进入", List.of());
     }
 
+    static SettlementRefusal orderUnknown(String id) {
+        return new SettlementRefusal(
+                Ground.UNKNOWN, "ORDER_UNKNOWN", "没有编号为 " + id + " 的结算指令", List.of());
+    }
+
+    static SettlementRefusal orderHasLeft(String id) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "ORDER_HAS_LEFT",
+                "结算指令 " + id + " 已发往银行或正在发送；只能向银行查证或请求撤销",
+                List.of());
+    }
+
+    static SettlementRefusal orderMayBeExecuted(String id) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "ORDER_MAY_BE_EXECUTED",
+                "结算指令 " + id + " 可能已经或仍会被银行执行；查明结果前不得重新付款",
+                List.of());
+    }
+
     static SettlementRefusal noneYet() {
         return new SettlementRefusal(
                 Ground.STATE, "NO_CENTRE_WALLET", "中心尚未登记对公钱包；请先登记一个收款钱包", List.of());
     }
 
     static SettlementRefusal standsOtherwise(String number) {
-        String detail = "对公钱包 " + number + " 已以其他名称或运营机构登记；请核对钱包编号";
+        String detail = "账户或钱包 " + number + " 已以其他种类、名称或运营机构登记；请核对编号";
         return new SettlementRefusal(
                 Ground.STATE,
                 "WALLET_STANDS_OTHERWISE",

@@ -62,12 +62,16 @@ final class AskedBank implements AutoCloseable {
         NO_SIGNATURE
     }
 
-    /** One request as it came, verified. */
-    record Asked(ChannelHeaders headers, byte[] body, ReportRequest request) {
+    /** One message as it came, verified. */
+    record Asked(ChannelHeaders headers, byte[] body, Message message) {
+
+        ReportRequest request() {
+            return (ReportRequest) message;
+        }
 
         /** The numbers of the notices asked for. */
         NoticeNumbers numbers() {
-            return ((RequestedReport.Notices) request.requested()).range();
+            return ((RequestedReport.Notices) request().requested()).range();
         }
     }
 
@@ -98,7 +102,7 @@ final class AskedBank implements AutoCloseable {
         manner = other;
     }
 
-    /** Every request that came and whose signature holds, in order. */
+    /** Every message that came and whose signature holds, in order. */
     List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -120,7 +124,7 @@ final class AskedBank implements AutoCloseable {
                     .verify(request, body);
             Envelope envelope = MessageReader.read(body);
             request.requireAgreement(envelope.header());
-            asked.add(new Asked(request, body, (ReportRequest) envelope.message()));
+            asked.add(new Asked(request, body, envelope.message()));
             var signer =
                     new EnvelopeSigner(
                             crypto, CentreProgram.BANK_NODE, new KeyId("channel"), clock);

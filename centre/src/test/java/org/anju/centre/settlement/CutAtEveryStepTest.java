@@ -50,6 +50,7 @@ class CutAtEveryStepTest {
         cutter.assertCut(step);
         course.assertPostedOnce();
         course.assertAskedAsOne();
+        course.assertPaidOnce();
     }
 
     @Test

@@ -71,8 +71,13 @@ class HaltAtStepTest {
 
     static Stream<HandlingStep> steps() {
         return System.getProperty("anju.halts", "").equals("all")
-                ? Arrays.stream(HandlingStep.values())
+                ? Arrays.stream(HandlingStep.values()).filter(HaltAtStepTest::isOfNotices)
                 : ALWAYS.stream();
+    }
+
+    // Nobody can order from outside yet; the steps of orders are cut in one process.
+    private static boolean isOfNotices(HandlingStep step) {
+        return step.compareTo(HandlingStep.GAP_CLOSED) <= 0;
     }
 
     @BeforeAll

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import org.anju.centre.CentreProgram;
 import org.anju.centre.settlement.TestBank.Payment;
+import org.anju.channel.message.ReportRequest;
 import org.anju.kernel.Cny;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One course through every step of the handling: a notice is lost, the next one comes, the bank is
@@ -17,11 +20,14 @@ final class HandlingCourse {
 
     private static final long LOST_FEN = 4_100;
     private static final long NEXT_FEN = 700;
+    private static final long ORDERED_FEN = 900;
+    private static final Logger LOG = LoggerFactory.getLogger(HandlingCourse.class);
 
     private final LinkedCentre centre;
     private final Cny before;
     private final long entries;
     private final int askedBefore;
+    private PaymentOrder order;
 
     HandlingCourse(LinkedCentre centre) {
         this.centre = centre;
@@ -48,6 +54,54 @@ final class HandlingCourse {
                                 .contains(
                                         "%d-%d CLOSED"
                                                 .formatted(lost.sequence(), lost.sequence())));
+        playOrder();
+    }
+
+    // A bank that says what it has: the order, or that it has none.
+    private void playOrder() {
+        order = untilCommitted();
+        CentreProgram.await(
+                "the attempt is over",
+                () -> centre.isIn(order, OrderState.RECEIVED, OrderState.UNKNOWN));
+        centre.pass(Duration.ofSeconds(30));
+        CentreProgram.await("the bank was asked", () -> centre.queries(order) > 0);
+        if (centre.carried(order).isEmpty()) {
+            centre.deliverResult(order, "RJCT", "AG09");
+            centre.awaitState(order, OrderState.RECEIVED);
+        }
+        centre.deliverResult(order, "ACSC", "");
+        centre.awaitState(order, OrderState.SETTLED);
+        centre.atRest();
+    }
+
+    private PaymentOrder untilCommitted() {
+        while (true) {
+            try {
+                return centre.order(ORDERED_FEN, Duration.ofHours(1));
+            } catch (RuntimeException cut) {
+                LOG.info("ordered again", cut);
+            }
+        }
+    }
+
+    /** However often the order was sent, it was one order, and it settled once. */
+    void assertPaidOnce() {
+        List<AskedBank.Asked> carried = centre.carried(order);
+        assertThat(carried).isNotEmpty();
+        assertThat(carried)
+                .allSatisfy(each -> assertThat(each.body()).isEqualTo(carried.getFirst().body()));
+        assertThat(
+                        centre.count(
+                                "select count(*) from settlement.order_event where to_state ="
+                                        + " 'SETTLED' and from_state <> to_state and order_id = '"
+                                        + order.id()
+                                        + "'"))
+                .isEqualTo(1);
+        assertThat(
+                        centre.count(
+                                "select count(*) from settlement.payment_order where state <>"
+                                        + " 'SETTLED'"))
+                .isZero();
     }
 
     /** Both payments are in the books, each once, and nothing else is. */
@@ -65,7 +119,9 @@ final class HandlingCourse {
     /** However often the request was sent, it was one request: one number, the same bytes. */
     void assertAskedAsOne() {
         List<AskedBank.Asked> asked =
-                centre.asked.asked().subList(askedBefore, centre.asked.asked().size());
+                centre.asked.asked().subList(askedBefore, centre.asked.asked().size()).stream()
+                        .filter(ask -> ask.message() instanceof ReportRequest)
+                        .toList();
         assertThat(asked)
                 .extracting(ask -> ask.headers().messageId())
                 .hasSameElementsAs(List.of(asked.getFirst().headers().messageId()));

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.anju.centre.CentreDatabase;
 import org.anju.centre.CentreProgram;
@@ -20,6 +22,12 @@ import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.Books;
 import org.anju.centre.settlement.TestBank.Payment;
+import org.anju.channel.message.CreditTransfer;
+import org.anju.channel.message.Message;
+import org.anju.channel.message.OriginalPayment;
+import org.anju.channel.message.PaymentInitiation;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.StatusRequest;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
 import org.springframework.dao.DataAccessException;
@@ -54,18 +62,106 @@ final class LinkedCentre implements AutoCloseable {
                                         "spring.datasource.hikari.data-source-properties"
                                                 + ".ApplicationName",
                                         PROGRAM),
-                                context ->
-                                        context.registerBean(
-                                                "listenerOfTheTest",
-                                                StepListener.class,
-                                                () -> listener,
-                                                bean -> bean.setPrimary(true))));
+                                context -> {
+                                    context.registerBean(
+                                            "listenerOfTheTest",
+                                            StepListener.class,
+                                            () -> listener,
+                                            bean -> bean.setPrimary(true));
+                                    context.registerBean(OrderingBusiness.class);
+                                }));
         asked.holds(program.bankKeys());
         bank = new TestBank(program, clock);
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
         program.facade(OwnAccounts.class)
                 .register(BankAccountKind.WALLET, WALLET, "测试公积金中心", "BANK", Actor.PROGRAM);
+    }
+
+    /** Has a business order a payment of the wallet to somebody, and commit it. */
+    PaymentOrder order(long fen, Duration timeToLive) {
+        return program.facade(OrderingBusiness.class).pay(receiving(), PAYER, fen, timeToLive);
+    }
+
+    /** The order as it stands now. */
+    PaymentOrder now(PaymentOrder order) {
+        return program.facade(PaymentOrders.class).find(order.id()).orElseThrow();
+    }
+
+    /** Waits until the order stands there. */
+    void awaitState(PaymentOrder order, OrderState state) {
+        CentreProgram.await(order.id() + " is " + state, () -> isIn(order, state));
+    }
+
+    /** Whether the order stands in one of these states; not where the database is away. */
+    boolean isIn(PaymentOrder order, OrderState... states) {
+        try {
+            return List.of(states).contains(now(order).state());
+        } catch (DataAccessException | TransactionException cut) {
+            return false;
+        }
+    }
+
+    OwnAccount receiving() {
+        return program.facade(OwnAccounts.class).receiving();
+    }
+
+    /** Every time that the order's message came to the bank. */
+    List<AskedBank.Asked> carried(PaymentOrder order) {
+        return asked.asked().stream()
+                .filter(ask -> ask.headers().messageId().equals(order.messageId()))
+                .toList();
+    }
+
+    /** The order by all the names that the bank has been told. */
+    OriginalPayment original(PaymentOrder order) {
+        return asked.asked().stream()
+                .map(AskedBank.Asked::message)
+                .map(LinkedCentre::named)
+                .flatMap(Optional::stream)
+                .filter(original -> original.uetr().equals(order.uetr()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<OriginalPayment> named(Message message) {
+        if (message instanceof StatusRequest request) {
+            return Optional.of(request.original());
+        }
+        if (message instanceof PaymentInitiation initiation) {
+            CreditTransfer transfer = initiation.groups().getFirst().transfers().getFirst();
+            return Optional.of(
+                    new OriginalPayment(
+                            initiation.messageId(),
+                            PaymentInitiation.DEFINITION,
+                            transfer.instructionId(),
+                            transfer.endToEndId(),
+                            transfer.uetr()));
+        }
+        return Optional.empty();
+    }
+
+    /** How often the bank was asked what became of the order. */
+    long queries(PaymentOrder order) {
+        return asked.asked().stream()
+                .map(AskedBank.Asked::message)
+                .filter(StatusRequest.class::isInstance)
+                .map(StatusRequest.class::cast)
+                .filter(request -> request.original().uetr().equals(order.uetr()))
+                .count();
+    }
+
+    /** Delivers a result of the order until the centre has it. */
+    void deliverResult(PaymentOrder order, String status, String reason) {
+        deliverResult(original(order), status, reason);
+    }
+
+    /** The same, under names of the test's own. */
+    void deliverResult(OriginalPayment original, String status, String reason) {
+        String messageId = bank.mint();
+        byte[] body = bank.result(messageId, original, status, reason);
+        untilReceipt(
+                () -> bank.deliver(messageId, PaymentStatusReport.DEFINITION, body).status());
     }
 
     /** Money in under the wallet's next number, which the bank has not delivered yet. */
@@ -75,20 +171,22 @@ final class LinkedCentre implements AutoCloseable {
 
     /** Delivers a notice as a bank does: again until a receipt comes that it can believe. */
     void deliver(Payment payment) {
-        untilReceipt(payment.messageId(), bank.notice(payment));
+        byte[] body = bank.notice(payment);
+        untilReceipt(() -> bank.deliver(payment.messageId(), body).status());
     }
 
     /** Delivers a copy of a notice that the centre asked for. */
     void deliverCopy(Payment payment) {
         String messageId = bank.mint();
-        untilReceipt(messageId, bank.copy(payment, messageId));
+        byte[] body = bank.copy(payment, messageId);
+        untilReceipt(() -> bank.deliver(messageId, body).status());
     }
 
-    private void untilReceipt(String messageId, byte[] body) {
+    void untilReceipt(IntSupplier delivery) {
         List<Throwable> failures = new ArrayList<>();
         while (failures.size() < TRIES_MAX) {
             try {
-                if (bank.deliver(messageId, body).status() == 200) {
+                if (delivery.getAsInt() == 200) {
                     return;
                 }
             } catch (AssertionError | UncheckedIOException noAnswer) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import org.anju.centre.settlement.AskedBank.Asked;
 import org.anju.centre.settlement.TestBank.Payment;
 import org.anju.channel.ChannelHeaders;
@@ -91,8 +92,10 @@ class NoticeOrderTest {
         int before = centre.asked.asked().size();
         centre.pass(Duration.ofMinutes(1));
         gaps.look();
-        while (centre.inbox().counts().asking() > 0) {
-            outgoing.sendNext(); // The program's own loop sends too; each message goes once.
+        try (ExecutorService senders = outgoing.open()) {
+            while (centre.inbox().counts().asking() > 0) {
+                outgoing.sendAll(senders); // The program's own loop sends too, each message once.
+            }
         }
         List<Asked> asked = centre.asked.asked();
         for (Asked ask : asked.subList(before, asked.size()).reversed()) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.anju.centre.CentreProgram;
@@ -34,9 +35,13 @@ import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageWriter;
 import org.anju.channel.message.MovementCode;
 import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.OriginalPayment;
+import org.anju.channel.message.PaymentStatusReport;
 import org.anju.channel.message.SystemEvent;
 import org.anju.channel.message.SystemEventCode;
 import org.anju.channel.message.TransactionParty;
+import org.anju.channel.message.TransactionStatus;
+import org.anju.channel.message.WireStatus;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
@@ -232,6 +237,62 @@ public final class TestBank {
     /** Signs and delivers a heartbeat that was made before. */
     Reply deliverHeartbeat(String messageId, byte[] body) {
         return post(sign(messageId, SystemEvent.DEFINITION, body), body);
+    }
+
+    /** Signs and delivers a message of any kind. */
+    Reply deliver(String messageId, String definition, byte[] body) {
+        return post(sign(messageId, definition, body), body);
+    }
+
+    /** What became of a payment; an empty reason is none. */
+    byte[] result(String messageId, OriginalPayment original, String status, String reason) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
+        var line =
+                new TransactionStatus(
+                        original.instructionId(),
+                        original.endToEndId(),
+                        original.uetr(),
+                        new WireStatus(status),
+                        reason.isEmpty() ? Optional.empty() : Optional.of(reason),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var report =
+                new PaymentStatusReport(
+                        messageId,
+                        now,
+                        original.messageId(),
+                        original.definition(),
+                        PaymentStatusReport.NO_GROUP,
+                        Optional.empty(),
+                        List.of(line));
+        return MessageWriter.write(
+                new Envelope(header(messageId, PaymentStatusReport.DEFINITION, now), report));
+    }
+
+    /** The notice of one side of an order that the centre sent, as the body to be signed. */
+    byte[] notice(String messageId, long sequence, AccountId account, NotifiedEntry entry) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
+        var notification =
+                new AccountNotification(
+                        messageId, now, messageId, sequence, false, account, List.of(entry));
+        return MessageWriter.write(
+                new Envelope(
+                        header(messageId, AccountNotification.DEFINITION, now), notification));
+    }
+
+    private static BusinessHeader header(
+            String messageId, String definition, OffsetDateTime now) {
+        return new BusinessHeader(
+                CentreProgram.BANK_NODE,
+                CentreProgram.CENTRE_NODE,
+                messageId,
+                definition,
+                now,
+                now.toLocalDate(),
+                false);
     }
 
     /** Signs a delivery of any kind without sending it. */

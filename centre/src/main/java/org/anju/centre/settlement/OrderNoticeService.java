@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.util.Arrays;
+import org.anju.centre.settlement.NoticeRepository.NewNotice;
+import org.anju.centre.settlement.OrderRepository.Kept;
+import org.anju.centre.settlement.OwnMovement.Explanation;
+import org.anju.channel.message.Direction;
+import org.anju.channel.message.NotifiedEntry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares notices with the orders whose reference they carry (UETR), before anybody is asked whose
+ * money it is. A booking is as good as a result: whichever comes first settles the order.
+ */
+@Service
+class OrderNoticeService {
+
+    private final OrderRepository orders;
+    private final OrderStateService states;
+
+    OrderNoticeService(OrderRepository orders, OrderStateService states) {
+        this.orders = orders;
+        this.states = states;
+    }
+
+    /** Tells the order what the notice says of it, and what the order says of the notice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Explanation explain(NewNotice notice, OwnAccount account, OrderId id) {
+        Kept order = orders.hold(id);
+        NotifiedEntry entry = notice.entry();
+        boolean returns = entry.returned().isPresent() || entry.reversal();
+        return returns
+                ? explainReturn(notice, account, order)
+                : explainExecution(notice, account, order);
+    }
+
+    private Explanation explainExecution(NewNotice notice, OwnAccount account, Kept order) {
+        boolean ordered =
+                isAmount(notice, order)
+                        && (isDebitSide(notice, account, order, Direction.DEBIT)
+                                || isCreditSide(notice, account, order, Direction.CREDIT))
+                        && orders.takeSide(order.id(), notice.id(), notice.entry().direction());
+        if (!ordered) {
+            return contradiction(notice, order);
+        }
+        Kept told = states.tell(order, OrderEvent.SETTLEMENT, execution(notice));
+        return told.state().isExecuted()
+                ? new Explanation.Execution(told.order())
+                : new Explanation.Contradiction(told.order());
+    }
+
+    // Money that came back had gone out, whether or not anybody has told so yet.
+    private Explanation explainReturn(NewNotice notice, OwnAccount account, Kept order) {
+        boolean paidBack = isDebitSide(notice, account, order, Direction.CREDIT);
+        boolean ours = paidBack || isCreditSide(notice, account, order, Direction.DEBIT);
+        if (!ours || !isAmount(notice, order)) {
+            return contradiction(notice, order);
+        }
+        Kept executed =
+                order.state().rank() == OrderState.Rank.UNDER_WAY
+                        ? states.tell(order, OrderEvent.SETTLEMENT, execution(notice))
+                        : order;
+        if (!paidBack) {
+            return executed.state().isExecuted()
+                    ? new Explanation.Return(executed.order())
+                    : new Explanation.Contradiction(executed.order());
+        }
+        Kept returned = states.tell(executed, OrderEvent.RETURN, news(notice));
+        boolean now =
+                returned.state() == OrderState.RETURNED && executed.state() != OrderState.RETURNED;
+        return now
+                ? new Explanation.Return(returned.order())
+                : new Explanation.Contradiction(returned.order());
+    }
+
+    private Explanation contradiction(NewNotice notice, Kept order) {
+        return new Explanation.Contradiction(
+                states.tell(order, OrderEvent.CONTRADICTION, news(notice)).order());
+    }
+
+    private static boolean isAmount(NewNotice notice, Kept order) {
+        return notice.entry().amount().equals(order.order().amount());
+    }
+
+    private static boolean isDebitSide(
+            NewNotice notice, OwnAccount account, Kept order, Direction direction) {
+        return notice.entry().direction() == direction
+                && account.equals(order.order().debit())
+                && Arrays.equals(notice.payerIndex(), order.creditorIndex());
+    }
+
+    private static boolean isCreditSide(
+            NewNotice notice, OwnAccount account, Kept order, Direction direction) {
+        return notice.entry().direction() == direction
+                && account.onWire().equals(order.order().creditor().account());
+    }
+
+    private static OrderNews execution(NewNotice notice) {
+        return OrderNews.execution(
+                notice.message().messageId(),
+                SettledOrder.Proof.NOTICE,
+                notice.entry().bookingDate());
+    }
+
+    private static OrderNews news(NewNotice notice) {
+        NotifiedEntry entry = notice.entry();
+        return OrderNews.said(
+                notice.message().messageId(),
+                entry.returned().map(returned -> returned.reasonCode()).orElse(""),
+                "%s %s of %s fen"
+                        .formatted(
+                                entry.accountServicerReference(),
+                                entry.direction(),
+                                entry.amount().fen()));
+    }
+}
