@@ -28,8 +28,7 @@ class AskLoopService implements SmartLifecycle {
     private final OutgoingSendService outgoing;
     private volatile @Nullable Run run;
 
-    AskLoopService(
-            GapAskService gaps, OrderWatchService orders, OutgoingSendService outgoing) {
+    AskLoopService(GapAskService gaps, OrderWatchService orders, OutgoingSendService outgoing) {
         this.gaps = gaps;
         this.orders = orders;
         this.outgoing = outgoing;

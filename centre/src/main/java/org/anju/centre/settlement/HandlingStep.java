@@ -3,8 +3,8 @@ package org.anju.centre.settlement;
 
 /**
  * The numbered steps between a message of the bank and booked money, and between an order and what
- * became of it (clauses 5.2 b, c). A program may die at each of them; whatever it leaves behind, the
- * money is posted once and paid once. The number is what documents and commands call the step.
+ * became of it (clauses 5.2 b, c). A program may die at each of them; whatever it leaves behind,
+ * the money is posted once and paid once. The number is what documents and commands call the step.
  */
 enum HandlingStep {
     /** The message was read and its signature holds; nothing is stored. */

@@ -51,7 +51,7 @@ class LaneRepository {
                 jdbc.sql(LEASE)
                         .param("bank", bank)
                         .param("token", token)
-                        .query(Integer.class)
+                        .query((row, _) -> row.getInt("lane"))
                         .list());
     }
 

@@ -93,7 +93,8 @@ class NoticeBookingService {
             outcomes.orderedStream().forEach(outcome -> outcome.returned(told));
         }
         Claim claim =
-                movements.orderedStream()
+                movements
+                        .orderedStream()
                         .map(claimant -> claimant.claim(movement))
                         .flatMap(Optional::stream)
                         .findFirst()

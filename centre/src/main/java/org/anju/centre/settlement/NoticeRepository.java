@@ -93,8 +93,10 @@ class NoticeRepository {
              where b.fen <> n.fen + untold.fen
             """;
 
-    // A payment is booked with its result, which may come before its notice; the notice then only joins
-    // that entry. Apart from these: each line on an account of ours beside the notice of its entry, one to one: two lines of one
+    // A payment is booked with its result, which may come before its notice; the notice then only
+    // joins
+    // that entry. Apart from these: each line on an account of ours beside the notice of its entry,
+    // one to one: two lines of one
     // amount need two notices.
     static final String NOTICES_OFF_THEIR_LINES =
             """
@@ -253,35 +255,33 @@ class NoticeRepository {
         String number = notice.counterparty().account().number();
         UUID id = notice.id().value();
         return jdbc.sql(ADD)
-                        .param("id", id)
-                        .param("account", notice.account())
-                        .param("reference", entry.accountServicerReference())
-                        .param("sequence", notice.sequence())
-                        .param("direction", entry.direction().name())
-                        .param("fen", entry.amount().fen())
-                        .param("code", entry.code().wire())
-                        .param("bookingDate", entry.bookingDate())
-                        .param("valueDate", entry.valueDate())
-                        .param("accountingDate", notice.date().value())
-                        .param("uetr", entry.uetr())
-                        .param("endToEndId", entry.endToEndId())
-                        .param("counterpartyName", notice.counterparty().name())
-                        .param("counterpartyIndex", notice.payerIndex())
-                        .param("counterpartyLast4", lastDigits(number))
-                        .param("counterparty", cipher.encrypt(COUNTERPARTY, id, number))
-                        .param(
-                                "remittance",
-                                cipher.encrypt(
-                                        REMITTANCE,
-                                        id,
-                                        String.join("\n", entry.remittanceInformation())))
-                        .param("sender", notice.message().sender())
-                        .param("messageId", notice.message().messageId())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("orderUetr", orderUetr(entry))
-                        .query((row, _) -> recorded(row.getObject("order_id", UUID.class)))
-                        .optional()
-                        .orElse(new Recorded(false, Optional.empty()));
+                .param("id", id)
+                .param("account", notice.account())
+                .param("reference", entry.accountServicerReference())
+                .param("sequence", notice.sequence())
+                .param("direction", entry.direction().name())
+                .param("fen", entry.amount().fen())
+                .param("code", entry.code().wire())
+                .param("bookingDate", entry.bookingDate())
+                .param("valueDate", entry.valueDate())
+                .param("accountingDate", notice.date().value())
+                .param("uetr", entry.uetr())
+                .param("endToEndId", entry.endToEndId())
+                .param("counterpartyName", notice.counterparty().name())
+                .param("counterpartyIndex", notice.payerIndex())
+                .param("counterpartyLast4", lastDigits(number))
+                .param("counterparty", cipher.encrypt(COUNTERPARTY, id, number))
+                .param(
+                        "remittance",
+                        cipher.encrypt(
+                                REMITTANCE, id, String.join("\n", entry.remittanceInformation())))
+                .param("sender", notice.message().sender())
+                .param("messageId", notice.message().messageId())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("orderUetr", orderUetr(entry))
+                .query((row, _) -> recorded(row.getObject("order_id", UUID.class)))
+                .optional()
+                .orElse(new Recorded(false, Optional.empty()));
     }
 
     // What is sent back carries a reference of its own and names the one that it returns.

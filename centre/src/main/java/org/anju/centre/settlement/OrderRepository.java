@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.protection.FieldCipher;
@@ -215,9 +214,7 @@ class OrderRepository {
                 .param("kind", order.kind().name())
                 .param("creditorName", order.creditor().name())
                 .param("creditor", cipher.encrypt(CREDITOR, id, number))
-                .param(
-                        "creditorIndex",
-                        cipher.blindIndex(IndexedField.WALLET_NUMBER, number))
+                .param("creditorIndex", cipher.blindIndex(IndexedField.WALLET_NUMBER, number))
                 .param("creditorLast4", number.substring(Math.max(0, number.length() - LAST)))
                 .param("fen", order.amount().fen())
                 .param("remark", cipher.encrypt(REMARK, id, order.remark()))
@@ -326,8 +323,7 @@ class OrderRepository {
     }
 
     /** Hands an order to a person, unless it is in a person's hands for the same. */
-    void openIncident(
-            UUID incident, IncidentKind kind, OrderId id, String messageId, Instant at) {
+    void openIncident(UUID incident, IncidentKind kind, OrderId id, String messageId, Instant at) {
         jdbc.sql(OPEN_INCIDENT)
                 .param("incident", incident)
                 .param("kind", kind.name())

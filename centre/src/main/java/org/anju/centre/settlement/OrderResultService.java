@@ -117,8 +117,7 @@ class OrderResultService {
 
     private boolean isOther(Kept order, ReportedPayment told) {
         byte[] creditor =
-                cipher.blindIndex(
-                        IndexedField.WALLET_NUMBER, told.creditor().account().number());
+                cipher.blindIndex(IndexedField.WALLET_NUMBER, told.creditor().account().number());
         return !told.amount().equals(order.order().amount())
                 || !java.util.Arrays.equals(creditor, order.creditorIndex());
     }

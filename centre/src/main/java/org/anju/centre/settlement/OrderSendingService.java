@@ -66,8 +66,7 @@ class OrderSendingService {
             }
             case UNKNOWN -> {
                 outgoing.end(attempt, reply, "UNKNOWN", null, now);
-                states.tell(
-                        order, OrderEvent.NO_WORD, OrderNews.said(source, "", reply.problem()));
+                states.tell(order, OrderEvent.NO_WORD, OrderNews.said(source, "", reply.problem()));
             }
             case NOT_SENT -> notSent(order, attempt, reply, now);
         }

@@ -105,8 +105,7 @@ class OrderService implements PaymentOrders {
             throw SettlementRefusal.orderHasLeft(id.toString());
         }
         states.tell(orders.hold(id), OrderEvent.WITHDRAWAL, OrderNews.own(actor.number()));
-        actionLog.record(
-                AuditRecord.succeeded(actor, "payment-order.withdraw", id.toString()));
+        actionLog.record(AuditRecord.succeeded(actor, "payment-order.withdraw", id.toString()));
     }
 
     @Override
@@ -153,7 +152,6 @@ class OrderService implements PaymentOrders {
                         new TransactionParty(order.debit().name(), order.debit().onWire()),
                         AgentId.node(bank.node()),
                         List.of(transfer));
-        return new PaymentInitiation(
-                minted.messageId(), created, channel.node(), List.of(group));
+        return new PaymentInitiation(minted.messageId(), created, channel.node(), List.of(group));
     }
 }

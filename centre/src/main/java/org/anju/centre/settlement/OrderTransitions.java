@@ -34,7 +34,7 @@ final class OrderTransitions {
     static Step step(OrderState state, OrderEvent event) {
         Row row = TABLE.getOrDefault(state, new Row());
         OrderState to = row.moves.get(event);
-        if (to != null) {
+        if (to != null && to != state) {
             return new Step.Moves(to);
         }
         return row.conflicts.contains(event) ? new Step.Conflicts() : new Step.Stays();

@@ -80,7 +80,8 @@ class OrderWatchRepository {
              where o.order_id = :id
             """;
 
-    // The bank must not execute it any more, has signed after that that it never had it, and has told
+    // The bank must not execute it any more, has signed after that that it never had it, and has
+    // told
     // after that how far its numbers go; all of them are here and none is of this order.
     static final String FENCED =
             """

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Looks after orders of which the bank has not said the last word: asks what became of them, sends
- * the same bytes again where it has none, ends what can no longer be executed, and calls a person in
- * time.
+ * the same bytes again where it has none, ends what can no longer be executed, and calls a person
+ * in time.
  */
 @Service
 class OrderWatchService {
@@ -84,8 +84,7 @@ class OrderWatchService {
     private void look(Kept order, Instant now) {
         switch (order.state()) {
             case QUEUED -> end(order, now);
-            case RECEIVED, IN_PROGRESS ->
-                    ask(states.tell(order, OrderEvent.SILENCE, TIMER), now);
+            case RECEIVED, IN_PROGRESS -> ask(states.tell(order, OrderEvent.SILENCE, TIMER), now);
             case UNKNOWN, SUSPENDED -> ask(order, now);
             case NOT_FOUND -> absent(order, now);
             case SENDING,
@@ -110,7 +109,8 @@ class OrderWatchService {
         }
     }
 
-    // While the bank may still execute it, it gets the same bytes again; after that it is over as soon
+    // While the bank may still execute it, it gets the same bytes again; after that it is over as
+    // soon
     // as nothing can contradict it any more.
     private void absent(Kept order, Instant now) {
         if (now.isBefore(order.order().expiresAt())) {

@@ -208,7 +208,9 @@ class OutgoingRepository {
 
     /** Orders whose sending was cut off: they may have arrived or not. */
     List<String> cutOff(LaneLease lease, Collection<String> underWay) {
-        return leased(CUT_OFF, lease, underWay).query(String.class).list();
+        return leased(CUT_OFF, lease, underWay)
+                .query((row, _) -> row.getString("message_id"))
+                .list();
     }
 
     private JdbcClient.StatementSpec leased(
@@ -282,9 +284,7 @@ class OutgoingRepository {
     // An order names a payee and his wallet.
     private byte[] sealed(Outgoing message) {
         return cipher.encrypt(
-                BODY,
-                row(message.messageId()),
-                new String(message.body(), StandardCharsets.UTF_8));
+                BODY, row(message.messageId()), new String(message.body(), StandardCharsets.UTF_8));
     }
 
     private byte[] body(ResultSet row) throws SQLException {

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Sends what waits for the bank from the lanes that this program has leased. An attempt is committed
- * and the lease read again before its first byte leaves; no message waits for another's answer. What
- * a killed program was sending is found by whoever gets its lanes.
+ * Sends what waits for the bank from the lanes that this program has leased. An attempt is
+ * committed and the lease read again before its first byte leaves; no message waits for another's
+ * answer. What a killed program was sending is found by whoever gets its lanes.
  */
 @Service
 class OutgoingSendService {
@@ -108,9 +108,7 @@ class OutgoingSendService {
             Set<String> sending = Set.copyOf(underWay);
             begun =
                     transaction.run(
-                            () ->
-                                    outgoing.take(lease, sending, clock.instant())
-                                            .map(this::begin));
+                            () -> outgoing.take(lease, sending, clock.instant()).map(this::begin));
             begun.ifPresent(signed -> underWay.add(signed.attempt().messageId()));
             return begun;
         } finally {

@@ -6,8 +6,8 @@ import org.anju.kernel.Refusal;
 import org.anju.kernel.RowProblem;
 
 /**
- * An account of the centre cannot be registered as asked, or there is none yet; a notice or an order
- * is asked for that there is not; or an order cannot be taken back or replaced.
+ * An account of the centre cannot be registered as asked, or there is none yet; a notice or an
+ * order is asked for that there is not; or an order cannot be taken back or replaced.
  */
 public final class SettlementRefusal extends Refusal {
 

@@ -160,8 +160,12 @@ final class LinkedCentre implements AutoCloseable {
     void deliverResult(OriginalPayment original, String status, String reason) {
         String messageId = bank.mint();
         byte[] body = bank.result(messageId, original, status, reason);
-        untilReceipt(
-                () -> bank.deliver(messageId, PaymentStatusReport.DEFINITION, body).status());
+        untilReceipt(() -> bank.deliver(messageId, PaymentStatusReport.DEFINITION, body).status());
+    }
+
+    /** The bank says which number it has given last. */
+    void hear() {
+        assertThat(bank.deliverHeartbeat(WALLET, last).status()).isEqualTo(200);
     }
 
     /** Money in under the wallet's next number, which the bank has not delivered yet. */

@@ -279,12 +279,10 @@ public final class TestBank {
                 new AccountNotification(
                         messageId, now, messageId, sequence, false, account, List.of(entry));
         return MessageWriter.write(
-                new Envelope(
-                        header(messageId, AccountNotification.DEFINITION, now), notification));
+                new Envelope(header(messageId, AccountNotification.DEFINITION, now), notification));
     }
 
-    private static BusinessHeader header(
-            String messageId, String definition, OffsetDateTime now) {
+    private static BusinessHeader header(String messageId, String definition, OffsetDateTime now) {
         return new BusinessHeader(
                 CentreProgram.BANK_NODE,
                 CentreProgram.CENTRE_NODE,
