@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.anju.centre.CentreProgram;
 import org.anju.centre.settlement.TestBank.Payment;
 import org.anju.channel.message.ReportRequest;
 import org.anju.kernel.Cny;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,7 @@ final class HandlingCourse {
     private final Cny before;
     private final long entries;
     private final int askedBefore;
-    private PaymentOrder order;
+    private @Nullable PaymentOrder played;
 
     HandlingCourse(LinkedCentre centre) {
         this.centre = centre;
@@ -59,7 +61,8 @@ final class HandlingCourse {
 
     // A bank that says what it has: the order, or that it has none.
     private void playOrder() {
-        order = untilCommitted();
+        PaymentOrder order = untilCommitted();
+        played = order;
         CentreProgram.await(
                 "the attempt is over",
                 () -> centre.isIn(order, OrderState.RECEIVED, OrderState.UNKNOWN));
@@ -86,6 +89,7 @@ final class HandlingCourse {
 
     /** However often the order was sent, it was one order, and it settled once. */
     void assertPaidOnce() {
+        PaymentOrder order = requireNonNull(played);
         List<AskedBank.Asked> carried = centre.carried(order);
         assertThat(carried).isNotEmpty();
         assertThat(carried)

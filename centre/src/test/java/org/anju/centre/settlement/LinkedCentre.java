@@ -163,6 +163,11 @@ final class LinkedCentre implements AutoCloseable {
         untilReceipt(() -> bank.deliver(messageId, PaymentStatusReport.DEFINITION, body).status());
     }
 
+    /** The wallet's next number. */
+    long nextNumber() {
+        return ++last;
+    }
+
     /** The bank says which number it has given last. */
     void hear() {
         assertThat(bank.deliverHeartbeat(WALLET, last).status()).isEqualTo(200);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -39,8 +40,7 @@ class OrderTransitionsTest {
                                     OrderState.IN_PROGRESS,
                                     OrderState.UNKNOWN)),
                     Map.entry(
-                            OrderState.RECEIVED,
-                            with(OrderState.IN_PROGRESS, OrderState.UNKNOWN)),
+                            OrderState.RECEIVED, with(OrderState.IN_PROGRESS, OrderState.UNKNOWN)),
                     Map.entry(OrderState.IN_PROGRESS, with(OrderState.UNKNOWN)),
                     Map.entry(
                             OrderState.UNKNOWN,
@@ -90,7 +90,7 @@ class OrderTransitionsTest {
             assertThat(EnumSet.allOf(OrderState.class).stream().filter(reachable(from)::contains))
                     .as("from %s", from)
                     .containsExactlyInAnyOrderElementsOf(
-                            ALLOWED.get(from).stream().filter(to -> to != from).toList());
+                            requireNonNull(ALLOWED.get(from)).stream().filter(to -> to != from).toList());
         }
     }
 
@@ -128,8 +128,7 @@ class OrderTransitionsTest {
                         OrderState.NOT_EXECUTED,
                         OrderState.VOID)) {
             for (OrderEvent moved :
-                    List.of(
-                            OrderEvent.SETTLEMENT, OrderEvent.RETURN, OrderEvent.CONTRADICTION)) {
+                    List.of(OrderEvent.SETTLEMENT, OrderEvent.RETURN, OrderEvent.CONTRADICTION)) {
                 assertThat(OrderTransitions.step(against, moved))
                         .as("%s and %s", against, moved)
                         .isEqualTo(new Step.Conflicts());
@@ -154,8 +153,7 @@ class OrderTransitionsTest {
     void takesLateReceiptsAndRepetitionsForNothing() {
         for (OrderEvent late :
                 List.of(OrderEvent.RECEIPT, OrderEvent.ACCEPTANCE, OrderEvent.NO_WORD)) {
-            assertThat(OrderTransitions.step(OrderState.SETTLED, late))
-                    .isEqualTo(new Step.Stays());
+            assertThat(OrderTransitions.step(OrderState.SETTLED, late)).isEqualTo(new Step.Stays());
             assertThat(OrderTransitions.step(OrderState.REJECTED, late))
                     .isEqualTo(new Step.Stays());
         }

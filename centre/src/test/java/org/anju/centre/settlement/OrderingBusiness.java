@@ -9,6 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.ledger.BankMoney;
+import org.anju.centre.ledger.ControlAccount;
+import org.anju.centre.ledger.Detail;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.ledger.Ledger;
 import org.anju.centre.ledger.MoneyMovement;
@@ -17,6 +19,7 @@ import org.anju.centre.ledger.OwnTransfer;
 import org.anju.centre.ledger.Posting;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.ledger.SubLedgerDetails;
+import org.anju.centre.ledger.SubjectNo;
 import org.anju.centre.notice.OutboxMessage;
 import org.anju.centre.settlement.OwnMovement.Explanation;
 import org.anju.channel.message.AccountId;
@@ -36,8 +39,7 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
     private final PostingTransaction transaction;
     private final List<Told> told = new CopyOnWriteArrayList<>();
 
-    OrderingBusiness(
-            PaymentOrders orders, Ledger ledger, Ids ids, PostingTransaction transaction) {
+    OrderingBusiness(PaymentOrders orders, Ledger ledger, Ids ids, PostingTransaction transaction) {
         this.orders = orders;
         this.ledger = ledger;
         this.ids = ids;
@@ -92,8 +94,7 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
                         timeToLive,
                         "test",
                         retryOf);
-        return transaction.run(
-                () -> orders.find(orders.queue(order, Actor.PROGRAM)).orElseThrow());
+        return transaction.run(() -> orders.find(orders.queue(order, Actor.PROGRAM)).orElseThrow());
     }
 
     void withdraw(PaymentOrder order) {
@@ -105,10 +106,7 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
     }
 
     List<String> told(PaymentOrder order) {
-        return told.stream()
-                .filter(each -> each.id().equals(order.id()))
-                .map(Told::what)
-                .toList();
+        return told.stream().filter(each -> each.id().equals(order.id())).map(Told::what).toList();
     }
 
     @Override
@@ -153,7 +151,8 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
                                                     : new OwnMoney.Arrived(
                                                             OwnTransfer.FUNDING,
                                                             account,
-                                                            movement.amount()))));
+                                                            movement.amount()),
+                                            List.of())));
             case Explanation.NoOrder _, Explanation.Contradiction _ ->
                     out
                             ? Optional.of(
@@ -162,12 +161,19 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
                                             book(
                                                     movement,
                                                     new BankMoney.UnexplainedDebit(
-                                                            account, movement.amount()))))
+                                                            account, movement.amount()),
+                                                    owed(movement))))
                             : Optional.empty();
         };
     }
 
-    private EntryId book(OwnMovement movement, MoneyMovement booked) {
+    private List<Detail> owed(OwnMovement movement) {
+        SubjectNo subject = new SubjectNo(movement.notice().toString());
+        ledger.openSubject(ControlAccount.OWED_BY_BANK, subject);
+        return List.of(new Detail(ControlAccount.OWED_BY_BANK, subject, movement.amount()));
+    }
+
+    private EntryId book(OwnMovement movement, MoneyMovement booked, List<Detail> details) {
         String notice = movement.notice().toString();
         return ledger.append(
                         new Posting(
@@ -177,7 +183,7 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
                                 movement.accountingDate(),
                                 movement.bankDate(),
                                 "测试",
-                                new SubLedgerDetails.Listed(List.of()),
+                                new SubLedgerDetails.Listed(details),
                                 AuditRecord.succeeded(Actor.BANK_LINK, "test.book", notice),
                                 new OutboxMessage("test.booked", notice, Map.of())))
                 .entry();
