@@ -94,10 +94,8 @@ class NoticeRepository {
             """;
 
     // A payment is booked with its result, which may come before its notice; the notice then only
-    // joins
-    // that entry. Apart from these: each line on an account of ours beside the notice of its entry,
-    // one to one: two lines of one
-    // amount need two notices.
+    // joins that entry. Apart from these: each line on an account of ours beside the notice of its
+    // entry, one to one: two lines of one amount need two notices.
     static final String NOTICES_OFF_THEIR_LINES =
             """
             select format('entry %s, wallet %s: line %s of %s on %s, notice %s of %s on %s',

@@ -188,7 +188,8 @@ class BookingsPageTest {
         if (type == Cny.class) {
             return List.of(yuan);
         } else if (type == AccountCode.class) {
-            return List.of(new AccountCode(Objects.requireNonNull(PLACES.get(component.getName()))));
+            return List.of(
+                    new AccountCode(Objects.requireNonNull(PLACES.get(component.getName()))));
         } else if (type == OwnTransfer.class) {
             return List.of((Object[]) OwnTransfer.values());
         } else if (type == ControlAccount.class) {

@@ -90,7 +90,9 @@ class OrderTransitionsTest {
             assertThat(EnumSet.allOf(OrderState.class).stream().filter(reachable(from)::contains))
                     .as("from %s", from)
                     .containsExactlyInAnyOrderElementsOf(
-                            requireNonNull(ALLOWED.get(from)).stream().filter(to -> to != from).toList());
+                            requireNonNull(ALLOWED.get(from)).stream()
+                                    .filter(to -> to != from)
+                                    .toList());
         }
     }
 

@@ -47,11 +47,7 @@ class OrdersPageTest {
     }
 
     private static String row(OrderState state) {
-        return "| %s | %s | %s |\n"
-                .formatted(
-                        state,
-                        cell(state, true),
-                        cell(state, false));
+        return "| %s | %s | %s |\n".formatted(state, cell(state, true), cell(state, false));
     }
 
     private static String cell(OrderState state, boolean moves) {
