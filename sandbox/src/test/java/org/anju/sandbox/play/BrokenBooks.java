@@ -29,7 +29,8 @@ public final class BrokenBooks {
                                 from pg_constraint
                                where contype = 'c' and conrelid::regclass::text
                                      in ('core.line', 'delivery.notice', 'delivery.message',
-                                         'delivery.progress', 'payment.instruction',
+                                         'delivery.progress', 'statement.statement',
+                                         'payment.instruction',
                                          'payment.progress', 'payment.outcome')
                 loop
                     execute format('alter table %s drop constraint %I',
