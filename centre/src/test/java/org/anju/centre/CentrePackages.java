@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.anju.channel.crypto.CryptoPort;
@@ -41,10 +42,20 @@ public final class CentrePackages implements AutoCloseable {
      * type behind it, such as {@code settlement.OwnAccount}, starts only what begins like it.
      */
     public CentrePackages(CentreDatabase database, Clock clock, String... packages) {
+        this(database, clock, context -> {}, packages);
+    }
+
+    /** The same with beans of the test's own, such as a business that does not exist yet. */
+    public CentrePackages(
+            CentreDatabase database,
+            Clock clock,
+            Consumer<AnnotationConfigApplicationContext> more,
+            String... packages) {
         context = new AnnotationConfigApplicationContext();
         context.registerBean("dataSource", DataSource.class, database::dataSource);
         context.registerBean(Clock.class, () -> clock);
         context.register(Frame.class);
+        more.accept(context);
         for (String name : packages) {
             scan(name);
         }

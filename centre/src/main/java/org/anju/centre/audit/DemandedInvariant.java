@@ -32,7 +32,7 @@ public enum DemandedInvariant {
     R3("A wallet's statement closes with what the books say", "the bank's statements"),
     R4("The books are the statement and listed open items", "the bank's statements"),
     R5("Every notice is exactly one line on its wallet's account, in the same amount"),
-    R6("Money between account and wallet has two legs of one amount", "payment orders"),
+    R6("Money between account and wallet has two legs of one amount"),
     R7("A batch is its receipt and its result", "batches"),
     R8("Open items of suspense sum to their accounts, one by one"),
     R9("The day's direct repayments are what the loan wallet was cleared of", "loans"),

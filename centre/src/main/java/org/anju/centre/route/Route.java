@@ -174,6 +174,24 @@ public enum Route {
         return legs.isEmpty() || legs.getFirst().initiator() == Initiator.CENTRE;
     }
 
+    /** Whether an order of the centre pays somebody at its end. */
+    public boolean paysOut() {
+        return legs.stream()
+                .anyMatch(
+                        leg -> leg.initiator() == Initiator.CENTRE && leg.credit() == Place.PAYEE);
+    }
+
+    /** Whether money stands at a place on its way or on the way back. */
+    public boolean uses(Place place) {
+        return legs.stream()
+                .anyMatch(
+                        leg ->
+                                leg.debit() == place
+                                        || leg.credit() == place
+                                        || (leg.wayBack() instanceof Back
+                                                && place == Place.DEPOSIT_ACCOUNT));
+    }
+
     private static Leg received(Initiator initiator, Place to, String... rules) {
         return new Leg(
                 initiator,

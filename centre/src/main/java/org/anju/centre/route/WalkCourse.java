@@ -162,13 +162,25 @@ final class WalkCourse {
         };
     }
 
-    /** The way back of the leg that was refused. */
+    /**
+     * The way back of the leg that was refused, or of the one that is awaited and that the bank may
+     * bring back before it says so.
+     *
+     * @throws IllegalStateException if nothing can come back
+     */
     static Back wayBack(WalkState state) {
-        int number = state.refused().orElseThrow();
-        if (state.route().leg(number).wayBack() instanceof Back back) {
+        int number =
+                state.refused()
+                        .orElseGet(() -> awaitsItsReturn(state) ? state.current().getAsInt() : 0);
+        if (number > 0 && state.route().leg(number).wayBack() instanceof Back back) {
             return back;
         }
-        throw new IllegalStateException("leg " + number + " has no way back: " + state);
+        throw new IllegalStateException("nothing can come back: " + state);
+    }
+
+    /** Whether the money may be on its way back now. */
+    static boolean mayComeBack(WalkState state) {
+        return state.back().isOut() || awaitsItsReturn(state);
     }
 
     private static Transition goBack(WalkState state) {

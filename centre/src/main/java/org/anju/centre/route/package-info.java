@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Route",
-        allowedDependencies = {"audit", "notice", "calendar", "ledger", "settlement"})
+        allowedDependencies = {"audit", "notice", "calendar", "ledger", "protection", "settlement"})
 @NullMarked
 package org.anju.centre.route;
 

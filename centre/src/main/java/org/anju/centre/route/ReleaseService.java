@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.route;
+
+import java.util.List;
+import java.util.Optional;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.route.RuleRepository.Paying;
+import org.anju.centre.route.RuleRepository.Release;
+import org.anju.centre.settlement.OwnAccount;
+import org.anju.centre.settlement.OwnAccounts;
+import org.anju.kernel.AccountingDate;
+import org.anju.kernel.Cny;
+import org.anju.kernel.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides which account pays and when a walk may begin: by a rule up to its caps, else by a person
+ * who did not begin it, and in no case without the money.
+ */
+@Service
+class ReleaseService {
+
+    private final RuleRepository rules;
+    private final WalkRepository walks;
+    private final TaskRepository tasks;
+    private final WalkEngineService engine;
+    private final WalkViewService views;
+    private final OwnAccounts accounts;
+    private final Ids ids;
+
+    ReleaseService(
+            RuleRepository rules,
+            WalkRepository walks,
+            TaskRepository tasks,
+            WalkEngineService engine,
+            WalkViewService views,
+            OwnAccounts accounts,
+            Ids ids) {
+        this.rules = rules;
+        this.walks = walks;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.views = views;
+        this.accounts = accounts;
+        this.ids = ids;
+    }
+
+    /**
+     * The accounts that a route uses on a date.
+     *
+     * @throws RouteRefusal if it needs a kind of account of which there is none, or several and no
+     *     rule that names one
+     */
+    WalkAccounts accounts(Route route, AccountingDate on) {
+        Optional<Paying> rule = rules.paying(route, on);
+        return new WalkAccounts(
+                account(route, Place.DEPOSIT_ACCOUNT, rule.map(Paying::deposit)),
+                account(route, Place.WALLET, rule.map(Paying::wallet)),
+                account(route, Place.LOAN_WALLET, rule.flatMap(Paying::loanWallet)));
+    }
+
+    private Optional<OwnAccount> account(Route route, Place place, Optional<String> named) {
+        if (!route.uses(place)) {
+            return Optional.empty();
+        }
+        List<OwnAccount> possible =
+                named.isPresent()
+                        ? accounts.find(named.get()).stream().toList()
+                        : accounts.all(kind(place));
+        if (possible.size() != 1 || possible.getFirst().kind() != kind(place)) {
+            throw RouteRefusal.noRule(route);
+        }
+        return Optional.of(possible.getFirst());
+    }
+
+    private static BankAccountKind kind(Place place) {
+        return switch (place) {
+            case DEPOSIT_ACCOUNT -> BankAccountKind.DEPOSIT;
+            case WALLET -> BankAccountKind.WALLET;
+            case LOAN_WALLET -> BankAccountKind.LOAN_WALLET;
+            case PAYER, PAYEE ->
+                    throw new IllegalArgumentException(place + " is no account of the books");
+        };
+    }
+
+    /** Releases a walk that has just begun, where the rule of its route allows it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void byRule(WalkId id, Occasion occasion) {
+        StandingWalk walk = walks.find(id).orElseThrow(() -> RouteRefusal.unknown(id));
+        if (allows(walk, occasion)) {
+            releaseWhereCovered(walk, occasion.byRule());
+        } else {
+            ask(walk, TaskKind.RELEASE, occasion);
+        }
+    }
+
+    private boolean allows(StandingWalk walk, Occasion occasion) {
+        // One after the other, so that two walks cannot both use the rest of the day's cap.
+        rules.lock(walk.route().name());
+        Optional<Release> rule = rules.release(walk.route(), occasion.date());
+        return rule.filter(Release::auto)
+                .filter(release -> walk.amount().compareTo(release.perWalk()) <= 0)
+                .filter(
+                        release ->
+                                rules.releasedOn(walk.route(), occasion.date())
+                                                .plus(walk.amount())
+                                                .compareTo(release.perDay())
+                                        <= 0)
+                .isPresent();
+    }
+
+    /**
+     * Releases a walk that waits.
+     *
+     * @throws RouteRefusal if there is no such walk, or whoever releases it has begun it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void byPerson(WalkId id, Occasion occasion) {
+        walks.lock(id);
+        StandingWalk walk = walks.find(id).orElseThrow(() -> RouteRefusal.unknown(id));
+        if (walk.begunBy().equals(occasion.actor().number())
+                && !occasion.actor().equals(Actor.PROGRAM)) {
+            throw RouteRefusal.sameHands(id);
+        }
+        if (walk.state().phase() == Phase.AWAITING_RELEASE) {
+            releaseWhereCovered(walk, occasion);
+        }
+    }
+
+    private void releaseWhereCovered(StandingWalk walk, Occasion occasion) {
+        if (walk.route().legs().isEmpty()) {
+            engine.apply(walk.id(), new WalkEvent.Released(false), occasion);
+            return;
+        }
+        WalkAccounts used = views.accounts(walk);
+        Leg first = walk.route().leg(1);
+        boolean inWallet =
+                first.onlyWhereSwept() && walk.amount().compareTo(free(used, Place.WALLET)) <= 0;
+        if (inWallet || walk.amount().compareTo(free(used, first.debit())) <= 0) {
+            engine.apply(walk.id(), new WalkEvent.Released(inWallet), occasion);
+        } else {
+            ask(walk, TaskKind.SHORTAGE, occasion);
+        }
+    }
+
+    private Cny free(WalkAccounts used, Place place) {
+        OwnAccount account =
+                used.at(place)
+                        .orElseThrow(() -> new IllegalStateException("no account at " + place));
+        // Two releases out of one account do not count the same money.
+        rules.lock(account.number());
+        String code = account.ledgerAccount().value();
+        return place == Place.WALLET
+                ? rules.freeInWallet(code, account.number())
+                : rules.inAccount(code, account.number());
+    }
+
+    private void ask(StandingWalk walk, TaskKind kind, Occasion occasion) {
+        tasks.open(ids.next(), walk.id(), 1, kind, occasion.at());
+    }
+}

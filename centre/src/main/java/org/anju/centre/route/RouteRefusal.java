@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.route;
+
+import java.util.List;
+import org.anju.kernel.Refusal;
+
+/** A walk cannot be begun or moved as asked; nothing was written. */
+public final class RouteRefusal extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private RouteRefusal(Ground ground, String code, String detail) {
+        super(ground, code, detail, List.of());
+    }
+
+    static RouteRefusal unknown(WalkId walk) {
+        return new RouteRefusal(Ground.UNKNOWN, "WALK_UNKNOWN", "没有编号为 " + walk + " 的资金划转；请从业务进入");
+    }
+
+    static RouteRefusal standsOtherwise(String caseKey) {
+        return new RouteRefusal(
+                Ground.STATE,
+                "WALK_STANDS_OTHERWISE",
+                "业务 " + caseKey + " 已以其他金额发起划转；请核对业务，不要重复发起");
+    }
+
+    static RouteRefusal noRule(Route route) {
+        return new RouteRefusal(
+                Ground.STATE, "NO_PAYING_RULE", route.chinese() + "没有指定付款账户；请先登记账户或设置付款规则");
+    }
+
+    static RouteRefusal sameHands(WalkId walk) {
+        return new RouteRefusal(
+                Ground.STATE, "RELEASED_BY_ITS_MAKER", "划转 " + walk + " 由本人发起，须由另一人放行");
+    }
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.route;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.calendar.AccountingDays;
+import org.anju.channel.message.TransactionParty;
+import org.anju.kernel.AccountingDate;
+import org.anju.kernel.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class RouteService implements Routes {
+
+    private static final List<Phase> OPEN =
+            List.of(
+                    Phase.AWAITING_RELEASE,
+                    Phase.WALKING,
+                    Phase.RESTING,
+                    Phase.GOING_BACK,
+                    Phase.STUCK);
+
+    private final WalkRepository walks;
+    private final PayeeRepository payees;
+    private final WalkEngineService engine;
+    private final ReleaseService releases;
+    private final WalkViewService views;
+    private final AccountingDays days;
+    private final Ids ids;
+    private final Clock clock;
+
+    RouteService(
+            WalkRepository walks,
+            PayeeRepository payees,
+            WalkEngineService engine,
+            ReleaseService releases,
+            WalkViewService views,
+            AccountingDays days,
+            Ids ids,
+            Clock clock) {
+        this.walks = walks;
+        this.payees = payees;
+        this.engine = engine;
+        this.releases = releases;
+        this.views = views;
+        this.days = days;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WalkId start(NewWalk walk, Actor actor) {
+        engine.business(walk.business());
+        walks.lockCase(walk);
+        return walks.find(walk.route(), walk.business(), walk.caseKey())
+                .map(standing -> same(standing, walk))
+                .orElseGet(() -> begin(walk, actor));
+    }
+
+    private static WalkId same(StandingWalk standing, NewWalk walk) {
+        if (!standing.amount().equals(walk.amount())) {
+            throw RouteRefusal.standsOtherwise(walk.caseKey());
+        }
+        return standing.id();
+    }
+
+    private WalkId begin(NewWalk walk, Actor actor) {
+        WalkId id = new WalkId(ids.next());
+        Occasion occasion = occasion(actor);
+        WalkAccounts accounts = releases.accounts(walk.route(), occasion.date());
+        walks.add(id, walk, accounts, actor.number(), occasion.date(), occasion.at());
+        walk.payee().ifPresent(payee -> payees.add(id, ids.next(), payee, occasion.at()));
+        engine.begin(id, walk.route(), occasion);
+        if (walk.route().needsRelease()) {
+            releases.byRule(id, occasion);
+        }
+        return id;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(WalkId walk, Actor actor) {
+        releases.byPerson(walk, occasion(actor));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decline(WalkId walk, Actor actor) {
+        engine.apply(walk, new WalkEvent.Declined(), occasion(actor));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tryAgain(WalkId walk, Optional<TransactionParty> payee, Actor actor) {
+        Occasion occasion = occasion(actor);
+        walks.lock(walk);
+        StandingWalk standing = walks.find(walk).orElseThrow(() -> RouteRefusal.unknown(walk));
+        if (standing.state().phase() == Phase.RESTING && standing.route().paysOut()) {
+            payee.ifPresent(each -> payees.add(walk, ids.next(), each, occasion.at()));
+        }
+        engine.apply(walk, new WalkEvent.TriedAgain(), occasion);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void arrived(WalkId walk, int leg, Actor actor) {
+        engine.apply(walk, new WalkEvent.Settled(awaited(walk, leg)), occasion(actor));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void missed(WalkId walk, int leg, Actor actor) {
+        engine.apply(walk, new WalkEvent.Refused(awaited(walk, leg)), occasion(actor));
+    }
+
+    // What became of an order only the bank says.
+    private int awaited(WalkId walk, int leg) {
+        Route route = views.of(walk).route();
+        if (route.leg(leg).initiator() == Initiator.CENTRE) {
+            throw new IllegalArgumentException("leg " + leg + " of " + route + " is ordered");
+        }
+        return leg;
+    }
+
+    @Override
+    @Transactional
+    public int bringBack(AccountingDate date, Actor actor) {
+        List<StandingWalk> resting = walks.in(List.of(Phase.RESTING));
+        Occasion occasion = Occasion.of(actor, date, clock.instant());
+        resting.forEach(walk -> engine.apply(walk.id(), new WalkEvent.DayClosing(), occasion));
+        return resting.size();
+    }
+
+    @Override
+    public Optional<Walk> find(WalkId walk) {
+        return walks.find(walk).map(views::of);
+    }
+
+    @Override
+    public Optional<Walk> find(Route route, String business, String caseKey) {
+        return walks.find(route, business, caseKey).map(views::of);
+    }
+
+    @Override
+    public List<Walk> open() {
+        return walks.in(OPEN).stream().map(views::of).toList();
+    }
+
+    private Occasion occasion(Actor actor) {
+        return Occasion.of(actor, days.current(), clock.instant());
+    }
+}

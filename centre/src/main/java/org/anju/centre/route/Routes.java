@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.route;
+
+import java.util.List;
+import java.util.Optional;
+import org.anju.centre.audit.Actor;
+import org.anju.channel.message.TransactionParty;
+import org.anju.kernel.AccountingDate;
+
+/** The one way to move money of a business: it says which route, how much and to whom. */
+public interface Routes {
+
+    /**
+     * Begins a walk in the caller's transaction. Where the release rule of the route allows it and
+     * the paying account has the money, the first leg is ordered at once; else the walk waits and a
+     * person is asked. The same case on the same route again is the walk that stands.
+     *
+     * @throws RouteRefusal if it stands with another amount, or no rule says which account pays
+     */
+    WalkId start(NewWalk walk, Actor actor);
+
+    /**
+     * Releases a walk that waits, in the caller's transaction. Where the paying account has too
+     * little, nothing is ordered and the shortage is a task. Again, it changes nothing.
+     *
+     * @throws RouteRefusal if there is no such walk, or whoever releases it has begun it
+     */
+    void release(WalkId walk, Actor actor);
+
+    /** Ends a walk that waits for its release, in the caller's transaction; nothing was ordered. */
+    void decline(WalkId walk, Actor actor);
+
+    /**
+     * Tries once more what was refused, in the caller's transaction.
+     *
+     * @param payee the payee from now on, where that was the reason
+     */
+    void tryAgain(WalkId walk, Optional<TransactionParty> payee, Actor actor);
+
+    /**
+     * An awaited leg has happened, as the business saw that claimed its notice, in the caller's
+     * transaction.
+     *
+     * @param leg its number, from 1
+     */
+    void arrived(WalkId walk, int leg, Actor actor);
+
+    /** An awaited leg will not happen, in the caller's transaction. */
+    void missed(WalkId walk, int leg, Actor actor);
+
+    /**
+     * Sends back whatever still waits in wallets for a refused payment, because the day closes.
+     *
+     * @return how many walks go back
+     */
+    int bringBack(AccountingDate date, Actor actor);
+
+    /** A walk as it stands. */
+    Optional<Walk> find(WalkId walk);
+
+    /** The walk of a case on a route. */
+    Optional<Walk> find(Route route, String business, String caseKey);
+
+    /** Walks that have not ended, oldest first, at most 1,000. */
+    List<Walk> open();
+}

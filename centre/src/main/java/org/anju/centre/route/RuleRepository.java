@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.route;
+
+import java.util.Optional;
+import org.anju.kernel.AccountingDate;
+import org.anju.kernel.Cny;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dated rules: which accounts a route uses, and what is released without a person. */
+@Repository
+class RuleRepository {
+
+    static final String PAYING =
+            """
+            select deposit_account, wallet, loan_wallet
+              from route.paying_rule
+             where route = :route and valid_from <= :on
+             order by valid_from desc
+             limit 1
+            """;
+
+    static final String RELEASE =
+            """
+            select auto, walk_fen, day_fen
+              from route.release_rule
+             where route = :route and valid_from <= :on
+             order by valid_from desc
+             limit 1
+            """;
+
+    static final String RELEASED_TODAY =
+            """
+            select coalesce(sum(w.fen), 0)::bigint
+              from route.step s
+              join route.walk w using (walk_id)
+             where s.auto and s.taken_on = :on and w.route = :route
+            """;
+
+    static final String LOCK_RELEASES =
+            """
+            select pg_advisory_xact_lock(hashtextextended('route.release:' || :name, 0))
+            """;
+
+    static final String IN_THE_BOOKS =
+            """
+            select coalesce(sum(debit_fen - credit_fen), 0)::bigint
+              from ledger.movement
+             where account_code = :code
+            """;
+
+    // What was ordered out of the account and is not in the books yet.
+    static final String ON_ITS_WAY_OUT =
+            """
+            select coalesce(sum(a.fen), 0)::bigint
+              from route.attempt a
+              left join route.attempt_end e using (order_id)
+             where a.debit_account = :account
+               and (e.order_id is null or (e.settled and e.entry_id is null))
+               and not exists (select from route.half h
+                                where h.order_id = a.order_id and not h.arrived and not h.undone)
+            """;
+
+    // What stands in a wallet, or is on its way into it, for a case that is not at its end.
+    static final String KEPT_FOR_CASES =
+            """
+            select coalesce(sum(w.fen), 0)::bigint
+              from route.walk w
+              join route.standing s using (walk_id)
+             where w.wallet = :account
+               and s.phase in ('WALKING', 'RESTING', 'GOING_BACK', 'STUCK')
+            """;
+
+    private final JdbcClient jdbc;
+
+    RuleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The numbers of the accounts that a route uses. */
+    record Paying(String deposit, String wallet, Optional<String> loanWallet) {}
+
+    /** Up to what a rule releases by itself. */
+    record Release(boolean auto, Cny perWalk, Cny perDay) {}
+
+    Optional<Paying> paying(Route route, AccountingDate on) {
+        return jdbc.sql(PAYING)
+                .param("route", route.name())
+                .param("on", on.value())
+                .query(
+                        (row, _) ->
+                                new Paying(
+                                        row.getString("deposit_account"),
+                                        row.getString("wallet"),
+                                        Optional.ofNullable(row.getString("loan_wallet"))))
+                .optional();
+    }
+
+    Optional<Release> release(Route route, AccountingDate on) {
+        return jdbc.sql(RELEASE)
+                .param("route", route.name())
+                .param("on", on.value())
+                .query(
+                        (row, _) ->
+                                new Release(
+                                        row.getBoolean("auto"),
+                                        Cny.ofFen(row.getLong("walk_fen")),
+                                        Cny.ofFen(row.getLong("day_fen"))))
+                .optional();
+    }
+
+    /** What the rule released on a date. */
+    Cny releasedOn(Route route, AccountingDate on) {
+        return Cny.ofFen(
+                jdbc.sql(RELEASED_TODAY)
+                        .param("route", route.name())
+                        .param("on", on.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Lets nobody else release by the same rule or out of the same account until the end. */
+    void lock(String name) {
+        jdbc.sql(LOCK_RELEASES).param("name", name).query().listOfRows();
+    }
+
+    /** What the books say is in an account, less what was ordered out of it. */
+    Cny inAccount(String code, String account) {
+        return Cny.ofFen(
+                jdbc.sql(IN_THE_BOOKS).param("code", code).query(Long.class).single()
+                        - fen(ON_ITS_WAY_OUT, account));
+    }
+
+    /** What the books say is in a wallet, less what is there for cases under way. */
+    Cny freeInWallet(String code, String account) {
+        return Cny.ofFen(
+                jdbc.sql(IN_THE_BOOKS).param("code", code).query(Long.class).single()
+                        - fen(KEPT_FOR_CASES, account));
+    }
+
+    private long fen(String sql, String account) {
+        return jdbc.sql(sql).param("account", account).query(Long.class).single();
+    }
+}
