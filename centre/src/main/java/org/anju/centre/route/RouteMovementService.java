@@ -36,6 +36,7 @@ import org.anju.centre.settlement.PaymentOrder;
 import org.anju.channel.message.Direction;
 import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,10 @@ import org.springframework.transaction.annotation.Transactional;
  * booked when the order settled, the link to that entry.
  */
 @Service
+@Order(RouteMovementService.BEFORE_OTHERS)
 class RouteMovementService implements MovementClaimant {
+
+    static final int BEFORE_OTHERS = 0;
 
     private final AttemptRepository attempts;
     private final HalfRepository halves;

@@ -259,12 +259,12 @@ final class RoutesOnDatabase implements AutoCloseable {
                 () -> {
                     packages.get(OrderOutcome.class)
                             .returned(new ReturnedOrder(order, movement, "AC04"));
-                    return packages.get(MovementClaimant.class).claim(movement);
+                    return claimed(movement);
                 });
     }
 
     Optional<Claim> noticed(OwnMovement movement) {
-        return inOne(() -> packages.get(MovementClaimant.class).claim(movement));
+        return inOne(() -> claimed(movement));
     }
 
     static OwnMovement movement(
@@ -274,14 +274,32 @@ final class RoutesOnDatabase implements AutoCloseable {
             Cny amount,
             UUID uetr,
             Explanation explanation) {
+        return movement(
+                account,
+                other,
+                direction,
+                amount,
+                uetr,
+                explanation,
+                direction == Direction.DEBIT
+                        ? MovementCode.WALLET_TO_WALLET_OUT
+                        : MovementCode.WALLET_TO_WALLET_IN);
+    }
+
+    static OwnMovement movement(
+            OwnAccount account,
+            @Nullable OwnAccount other,
+            Direction direction,
+            Cny amount,
+            UUID uetr,
+            Explanation explanation,
+            MovementCode code) {
         return new OwnMovement(
                 new NoticeId(UUID.randomUUID()),
                 account,
                 direction,
                 amount,
-                direction == Direction.DEBIT
-                        ? MovementCode.WALLET_TO_WALLET_OUT
-                        : MovementCode.WALLET_TO_WALLET_IN,
+                code,
                 false,
                 uetr,
                 "对方",
@@ -291,6 +309,14 @@ final class RoutesOnDatabase implements AutoCloseable {
                 List.of(),
                 DAY.value(),
                 DAY);
+    }
+
+    /** As settlement asks: in order, until somebody claims. */
+    private Optional<Claim> claimed(OwnMovement movement) {
+        return packages.all(MovementClaimant.class).stream()
+                .map(claimant -> claimant.claim(movement))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** What the books say is in an account, in fen. */

@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.NoticeFate;
+import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnMovement.Explanation;
 import org.anju.centre.settlement.PaymentOrder;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.Direction;
+import org.anju.channel.message.MovementCode;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.Cny;
 import org.junit.jupiter.api.AfterEach;
@@ -324,6 +326,30 @@ class RoutesTest {
                                         funding.uetr(),
                                         new Explanation.Contradiction(funding))))
                 .isEmpty();
+    }
+
+    @Test
+    void interestIsIncomeOfTheDay() {
+        Optional<Claim> onWallet = interest(centre.wallet, 12);
+        Optional<Claim> onDeposit = interest(centre.deposit, 34);
+        assertThat(onWallet.map(Claim::fate)).contains(NoticeFate.BANK_ORIGINATED);
+        assertThat(onDeposit.map(Claim::fate)).contains(NoticeFate.BANK_ORIGINATED);
+        assertThat(interest(centre.loanWallet, 56)).isEmpty();
+        assertThat(centre.books("4010103")).isEqualTo(-12);
+        assertThat(centre.books(centre.wallet)).isEqualTo(50_012);
+        assertThat(centre.books(centre.deposit)).isEqualTo(1_000_034);
+    }
+
+    private Optional<Claim> interest(OwnAccount account, long fen) {
+        return centre.noticed(
+                movement(
+                        account,
+                        null,
+                        Direction.CREDIT,
+                        Cny.ofFen(fen),
+                        UUID.randomUUID(),
+                        new Explanation.NoOrder(),
+                        MovementCode.INTEREST));
     }
 
     private long held() {
