@@ -116,7 +116,8 @@ class RouteCoursesTest {
                                 Phase.class)
                         .getAnnotation(CsvSource.class)
                         .value();
-        Arrays.stream(rows).forEach(row -> walked.add(Route.valueOf(row.split(",", -1)[0].strip())));
+        Arrays.stream(rows)
+                .forEach(row -> walked.add(Route.valueOf(row.split(",", -1)[0].strip())));
         assertThat(walked).containsExactlyInAnyOrder(Route.values());
     }
 

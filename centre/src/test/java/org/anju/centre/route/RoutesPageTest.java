@@ -48,8 +48,11 @@ class RoutesPageTest {
 
     @Test
     void thePageIsWhatTheDeclarationsSay() throws IOException {
-        String page = HEAD + Arrays.stream(Route.values()).map(RoutesPageTest::part)
-                        .collect(Collectors.joining());
+        String page =
+                HEAD
+                        + Arrays.stream(Route.values())
+                                .map(RoutesPageTest::part)
+                                .collect(Collectors.joining());
         if (Boolean.getBoolean("anju.regenerate")) {
             Files.writeString(PAGE, page);
         }
@@ -60,15 +63,15 @@ class RoutesPageTest {
 
     private static String part(Route route) {
         String head =
-                "\n## %s · `%s` (%s)\n\n"
-                        .formatted(route.chinese(), route.name(), route.clause());
+                "\n## %s · `%s` (%s)\n\n".formatted(route.chinese(), route.name(), route.clause());
         if (route.legs().isEmpty()) {
             return head + "No money moves; the business books it by itself.\n";
         }
         StringBuilder rows =
                 new StringBuilder(head)
                         .append(
-                                "| leg | who | from → to | starts | booking | same day | refused |\n"
+                                "| leg | who | from → to | starts | booking | same day | refused"
+                                        + " |\n"
                                         + "|---|---|---|---|---|---|---|\n");
         for (int number = 1; number <= route.legs().size(); number++) {
             rows.append(row(number, route.leg(number)));
@@ -120,8 +123,7 @@ class RoutesPageTest {
 
     private static String booking(LegBooking booking) {
         return switch (booking) {
-            case Halves(var transfer) ->
-                    transfer.rule() + " in halves over " + transfer.transit();
+            case Halves(var transfer) -> transfer.rule() + " in halves over " + transfer.transit();
             case ByBusiness(var rules) -> String.join(", ", rules);
         };
     }
