@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.route;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
-import org.anju.centre.calendar.AccountingDays;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Ids;
@@ -29,9 +27,8 @@ class RouteService implements Routes {
     private final WalkEngineService engine;
     private final ReleaseService releases;
     private final WalkViewService views;
-    private final AccountingDays days;
+    private final OccasionService occasions;
     private final Ids ids;
-    private final Clock clock;
 
     RouteService(
             WalkRepository walks,
@@ -39,23 +36,21 @@ class RouteService implements Routes {
             WalkEngineService engine,
             ReleaseService releases,
             WalkViewService views,
-            AccountingDays days,
-            Ids ids,
-            Clock clock) {
+            OccasionService occasions,
+            Ids ids) {
         this.walks = walks;
         this.payees = payees;
         this.engine = engine;
         this.releases = releases;
         this.views = views;
-        this.days = days;
+        this.occasions = occasions;
         this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public WalkId start(NewWalk walk, Actor actor) {
-        engine.business(walk.business());
+        engine.requireBusiness(walk.business());
         walks.lockCase(walk);
         return walks.find(walk.route(), walk.business(), walk.caseKey())
                 .map(standing -> same(standing, walk))
@@ -71,7 +66,7 @@ class RouteService implements Routes {
 
     private WalkId begin(NewWalk walk, Actor actor) {
         WalkId id = new WalkId(ids.next());
-        Occasion occasion = occasion(actor);
+        Occasion occasion = occasions.now(actor);
         WalkAccounts accounts = releases.accounts(walk.route(), occasion.date());
         walks.add(id, walk, accounts, actor.number(), occasion.date(), occasion.at());
         walk.payee().ifPresent(payee -> payees.add(id, ids.next(), payee, occasion.at()));
@@ -85,19 +80,19 @@ class RouteService implements Routes {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(WalkId walk, Actor actor) {
-        releases.byPerson(walk, occasion(actor));
+        releases.byPerson(walk, occasions.now(actor));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void decline(WalkId walk, Actor actor) {
-        engine.apply(walk, new WalkEvent.Declined(), occasion(actor));
+        engine.apply(walk, new WalkEvent.Declined(), occasions.now(actor));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tryAgain(WalkId walk, Optional<TransactionParty> payee, Actor actor) {
-        Occasion occasion = occasion(actor);
+        Occasion occasion = occasions.now(actor);
         walks.lock(walk);
         StandingWalk standing = walks.find(walk).orElseThrow(() -> RouteRefusal.unknown(walk));
         if (standing.state().phase() == Phase.RESTING && standing.route().paysOut()) {
@@ -109,13 +104,13 @@ class RouteService implements Routes {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void arrived(WalkId walk, int leg, Actor actor) {
-        engine.apply(walk, new WalkEvent.Settled(awaited(walk, leg)), occasion(actor));
+        engine.apply(walk, new WalkEvent.Settled(awaited(walk, leg)), occasions.now(actor));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void missed(WalkId walk, int leg, Actor actor) {
-        engine.apply(walk, new WalkEvent.Refused(awaited(walk, leg)), occasion(actor));
+        engine.apply(walk, new WalkEvent.Refused(awaited(walk, leg)), occasions.now(actor));
     }
 
     // What became of an order only the bank says.
@@ -131,7 +126,7 @@ class RouteService implements Routes {
     @Transactional
     public int bringBack(AccountingDate date, Actor actor) {
         List<StandingWalk> resting = walks.in(List.of(Phase.RESTING));
-        Occasion occasion = Occasion.of(actor, date, clock.instant());
+        Occasion occasion = Occasion.of(actor, date, occasions.now(actor).at());
         resting.forEach(walk -> engine.apply(walk.id(), new WalkEvent.DayClosing(), occasion));
         return resting.size();
     }
@@ -149,9 +144,5 @@ class RouteService implements Routes {
     @Override
     public List<Walk> open() {
         return walks.in(OPEN).stream().map(views::of).toList();
-    }
-
-    private Occasion occasion(Actor actor) {
-        return Occasion.of(actor, days.current(), clock.instant());
     }
 }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.anju.centre.audit.ActionLog;
 import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.audit.Outcome;
-import org.anju.centre.ledger.EntryId;
 import org.anju.centre.notice.Outbox;
 import org.anju.centre.notice.OutboxMessage;
 import org.anju.centre.route.WalkAction.AskPerson;
@@ -18,10 +16,7 @@ import org.anju.centre.route.WalkAction.Order;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
-import org.anju.centre.settlement.ReturnedOrder;
-import org.anju.centre.settlement.SettledOrder;
 import org.anju.kernel.Ids;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +31,8 @@ class WalkEngineService {
 
     private final WalkRepository walks;
     private final TaskRepository tasks;
-    private final AttemptRepository attempts;
     private final WalkOrderService orders;
-    private final WalkViewService views;
-    private final ObjectProvider<RouteOutcome> businesses;
+    private final TellingService tellings;
     private final ActionLog actionLog;
     private final Outbox outbox;
     private final Ids ids;
@@ -47,22 +40,27 @@ class WalkEngineService {
     WalkEngineService(
             WalkRepository walks,
             TaskRepository tasks,
-            AttemptRepository attempts,
             WalkOrderService orders,
-            WalkViewService views,
-            ObjectProvider<RouteOutcome> businesses,
+            TellingService tellings,
             ActionLog actionLog,
             Outbox outbox,
             Ids ids) {
         this.walks = walks;
         this.tasks = tasks;
-        this.attempts = attempts;
         this.orders = orders;
-        this.views = views;
-        this.businesses = businesses;
+        this.tellings = tellings;
         this.actionLog = actionLog;
         this.outbox = outbox;
         this.ids = ids;
+    }
+
+    /**
+     * Nothing begins of which nobody is told.
+     *
+     * @throws IllegalArgumentException if nobody answers for the business
+     */
+    void requireBusiness(String name) {
+        tellings.business(name);
     }
 
     /** Begins a walk that was just added. */
@@ -139,62 +137,12 @@ class WalkEngineService {
                 case Await _ -> {
                     // What is awaited is known by the leg's own state.
                 }
-                case TellSettled(var _) -> tellSettled(id, occasion);
-                case TellRefused() -> tellRefused(id);
-                case TellReturned(var _) -> tellReturned(id, occasion);
+                case TellSettled(var _) -> tellings.settled(id, occasion);
+                case TellRefused() -> tellings.refused(id);
+                case TellReturned(var _) -> tellings.returned(id, occasion);
                 case AskPerson(var kind, var leg) ->
                         tasks.open(ids.next(), id, leg, kind, occasion.at());
             }
         }
-    }
-
-    private void tellSettled(WalkId id, Occasion occasion) {
-        Walk walk = views.of(id);
-        SettledOrder settled = Objects.requireNonNull(occasion.settled());
-        EntryId entry =
-                business(walk)
-                        .settled(
-                                new SettledWalk(
-                                        walk,
-                                        settled.order().id(),
-                                        settled.order().debit().ledgerAccount(),
-                                        settled.bankDate(),
-                                        settled.accountingDate()));
-        attempts.end(settled.order().id(), true, entry, occasion.at());
-    }
-
-    private void tellRefused(WalkId id) {
-        Walk walk = views.of(id);
-        business(walk).refused(walk);
-    }
-
-    private void tellReturned(WalkId id, Occasion occasion) {
-        Walk walk = views.of(id);
-        ReturnedOrder returned = occasion.returned();
-        if (returned != null) {
-            business(walk)
-                    .returned(
-                            new ReturnedWalk(
-                                    walk,
-                                    returned.order().id(),
-                                    returned.movement().amount(),
-                                    returned.reason()));
-        }
-    }
-
-    private RouteOutcome business(Walk walk) {
-        return business(walk.business());
-    }
-
-    /**
-     * Who is told of the walks of a business.
-     *
-     * @throws IllegalArgumentException if nobody is
-     */
-    RouteOutcome business(String name) {
-        return businesses.stream()
-                .filter(each -> each.business().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no business answers for " + name));
     }
 }
