@@ -91,7 +91,7 @@ class InboxRepository {
     // stands
     // around its number is one step down an index for each part, however many numbers an account
     // has. Two messages with one number follow each other: the second finds what the first booked.
-    private static final String TAKE =
+    private static final String TAKE_TAIL =
             """
             update settlement.inbound_message m
                set state = 'APPLIED', problem = '', settled_at = :at
@@ -126,7 +126,7 @@ class InboxRepository {
                    for update skip locked
             )
             """
-                    + TAKE;
+                    + TAKE_TAIL;
 
     static final String TAKE_STORED =
             """
@@ -137,7 +137,7 @@ class InboxRepository {
                    for update skip locked
             )
             """
-                    + TAKE;
+                    + TAKE_TAIL;
 
     static final String PARK =
             """
