@@ -18,6 +18,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.anju.centre.settlement.BankReply.Outcome;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
+import org.anju.channel.EnvelopeSigner;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.AccountStatement;
@@ -51,6 +52,7 @@ class BankPostService {
 
     private final BankSettings bank;
     private final EnvelopeVerifier verifier;
+    private final EnvelopeSigner signer;
     // HTTP/1.1: no upgrade is offered on a POST. No proxy: the bank link is a direct one.
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -60,9 +62,20 @@ class BankPostService {
                     .connectTimeout(CONNECT)
                     .build();
 
-    BankPostService(BankSettings bank, EnvelopeVerifier verifier) {
+    BankPostService(BankSettings bank, EnvelopeVerifier verifier, EnvelopeSigner signer) {
         this.bank = bank;
+        this.signer = signer;
         this.verifier = verifier;
+    }
+
+    /** Signs an attempt for this moment. */
+    ChannelHeaders sign(OutgoingRepository.Attempt attempt) {
+        return signer.sign(
+                attempt.receiver(),
+                attempt.messageId(),
+                attempt.definition(),
+                attempt.number(),
+                attempt.body());
     }
 
     /** Sends the attempt and says what came back; never throws for what the bank does. */

@@ -25,9 +25,7 @@ class NoticeBookingService {
 
     private final NoticeRepository notices;
     private final OrderNoticeService orders;
-    private final OwnAccountRepository accounts;
     private final NumberWatchRepository incidents;
-    private final ObjectProvider<OrderOutcome> outcomes;
     private final ObjectProvider<MovementClaimant> movements;
     private final List<NoticeClaimant> claimants;
     private final StepListener steps;
@@ -36,18 +34,14 @@ class NoticeBookingService {
     NoticeBookingService(
             NoticeRepository notices,
             OrderNoticeService orders,
-            OwnAccountRepository accounts,
             NumberWatchRepository incidents,
-            ObjectProvider<OrderOutcome> outcomes,
             ObjectProvider<MovementClaimant> movements,
             List<NoticeClaimant> claimants,
             StepListener steps,
             Clock clock) {
         this.notices = notices;
         this.orders = orders;
-        this.accounts = accounts;
         this.incidents = incidents;
-        this.outcomes = outcomes;
         this.movements = movements;
         this.claimants = List.copyOf(claimants);
         this.steps = steps;
@@ -80,18 +74,7 @@ class NoticeBookingService {
     }
 
     private Claim move(NewNotice notice, OwnAccount account, Optional<OrderId> order) {
-        OwnMovement movement =
-                notice.movement(
-                        account,
-                        accounts.findRegistered(notice.counterparty().account().number()),
-                        order.map(id -> orders.explain(notice, account, id))
-                                .orElseGet(Explanation.NoOrder::new));
-        if (movement.explanation() instanceof Explanation.Return(var returned)
-                && movement.direction() == Direction.CREDIT) {
-            String reason = notice.entry().returned().map(each -> each.reasonCode()).orElse("");
-            var told = new ReturnedOrder(returned, movement, reason);
-            outcomes.orderedStream().forEach(outcome -> outcome.returned(told));
-        }
+        OwnMovement movement = orders.movement(notice, account, order);
         Claim claim =
                 movements
                         .orderedStream()

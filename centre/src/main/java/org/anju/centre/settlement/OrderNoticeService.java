@@ -2,11 +2,13 @@
 package org.anju.centre.settlement;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.anju.centre.settlement.NoticeRepository.NewNotice;
 import org.anju.centre.settlement.OrderRepository.Kept;
 import org.anju.centre.settlement.OwnMovement.Explanation;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.NotifiedEntry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +22,44 @@ class OrderNoticeService {
 
     private final OrderRepository orders;
     private final OrderStateService states;
+    private final OwnAccountRepository accounts;
+    private final ObjectProvider<OrderOutcome> outcomes;
 
-    OrderNoticeService(OrderRepository orders, OrderStateService states) {
+    OrderNoticeService(
+            OrderRepository orders,
+            OrderStateService states,
+            OwnAccountRepository accounts,
+            ObjectProvider<OrderOutcome> outcomes) {
         this.orders = orders;
         this.states = states;
+        this.accounts = accounts;
+        this.outcomes = outcomes;
     }
 
-    /** Tells the order what the notice says of it, and what the order says of the notice. */
+    /**
+     * What the notice tells, with what is known of it; whoever ordered is told of money that came
+     * back.
+     *
+     * @param order the order whose reference it carries
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Explanation explain(NewNotice notice, OwnAccount account, OrderId id) {
+    OwnMovement movement(NewNotice notice, OwnAccount account, Optional<OrderId> order) {
+        OwnMovement movement =
+                notice.movement(
+                        account,
+                        accounts.findRegistered(notice.counterparty().account().number()),
+                        order.map(id -> explain(notice, account, id))
+                                .orElseGet(Explanation.NoOrder::new));
+        if (movement.explanation() instanceof Explanation.Return(var returned)
+                && movement.direction() == Direction.CREDIT) {
+            var told = new ReturnedOrder(returned, movement, news(notice).code());
+            outcomes.orderedStream().forEach(outcome -> outcome.returned(told));
+        }
+        return movement;
+    }
+
+    // Tells the order what the notice says of it, and answers what the order says of the notice.
+    private Explanation explain(NewNotice notice, OwnAccount account, OrderId id) {
         Kept order = orders.hold(id);
         NotifiedEntry entry = notice.entry();
         boolean returns = entry.returned().isPresent() || entry.reversal();

@@ -18,6 +18,7 @@ import org.anju.channel.message.TransactionParty;
 import org.anju.channel.message.TransferKind;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
+import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -170,11 +171,14 @@ class OrderRepository {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final OwnAccountRepository accounts;
+    private final Ids ids;
 
-    OrderRepository(JdbcClient jdbc, FieldCipher cipher, OwnAccountRepository accounts) {
+    OrderRepository(
+            JdbcClient jdbc, FieldCipher cipher, OwnAccountRepository accounts, Ids ids) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.accounts = accounts;
+        this.ids = ids;
     }
 
     /**
@@ -323,9 +327,9 @@ class OrderRepository {
     }
 
     /** Hands an order to a person, unless it is in a person's hands for the same. */
-    void openIncident(UUID incident, IncidentKind kind, OrderId id, String messageId, Instant at) {
+    void openIncident(IncidentKind kind, OrderId id, String messageId, Instant at) {
         jdbc.sql(OPEN_INCIDENT)
-                .param("incident", incident)
+                .param("incident", ids.next())
                 .param("kind", kind.name())
                 .param("id", id.value())
                 .param("messageId", messageId)

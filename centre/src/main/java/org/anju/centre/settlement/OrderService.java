@@ -3,8 +3,6 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.audit.ActionLog;
@@ -13,14 +11,6 @@ import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.audit.Outcome;
 import org.anju.centre.settlement.OrderRepository.Kept;
 import org.anju.centre.settlement.OrderRepository.Minted;
-import org.anju.centre.settlement.OutgoingRepository.Outgoing;
-import org.anju.channel.message.AgentId;
-import org.anju.channel.message.CreditTransfer;
-import org.anju.channel.message.PaymentGroup;
-import org.anju.channel.message.PaymentInitiation;
-import org.anju.channel.message.TransactionParty;
-import org.anju.kernel.ChinaTime;
-import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,35 +21,23 @@ class OrderService implements PaymentOrders {
 
     private final OrderRepository orders;
     private final OrderStateService states;
-    private final OutgoingRepository outgoing;
-    private final BankAnswerService messages;
-    private final BankSettings bank;
-    private final ChannelSettings channel;
+    private final OrderMessageService messages;
     private final ActionLog actionLog;
     private final StepListener steps;
-    private final Ids ids;
     private final Clock clock;
 
     OrderService(
             OrderRepository orders,
             OrderStateService states,
-            OutgoingRepository outgoing,
-            BankAnswerService messages,
-            BankSettings bank,
-            ChannelSettings channel,
+            OrderMessageService messages,
             ActionLog actionLog,
             StepListener steps,
-            Ids ids,
             Clock clock) {
         this.orders = orders;
         this.states = states;
-        this.outgoing = outgoing;
         this.messages = messages;
-        this.bank = bank;
-        this.channel = channel;
         this.actionLog = actionLog;
         this.steps = steps;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -69,20 +47,7 @@ class OrderService implements PaymentOrders {
         order.retryOf().ifPresent(this::requireNotExecuted);
         Instant now = clock.instant();
         Instant expiresAt = now.plus(order.timeToLive());
-        Minted minted =
-                new Minted(
-                        new OrderId(ids.next()),
-                        Ids.onWire(ids.next()),
-                        Ids.onWire(ids.next()),
-                        Ids.onWire(ids.next()),
-                        ids.uetr());
-        byte[] body =
-                messages.frozen(minted.messageId(), initiation(minted, order, now, expiresAt));
-        outgoing.add(
-                bank.node(),
-                PaymentInitiation.DEFINITION,
-                List.of(new Outgoing(minted.messageId(), body)),
-                now);
+        Minted minted = messages.freeze(order, now, expiresAt);
         orders.add(minted, order, now, expiresAt);
         actionLog.record(
                 new AuditRecord(
@@ -101,7 +66,7 @@ class OrderService implements PaymentOrders {
         // The message first: a lane that takes it holds it, and is waited for.
         PaymentOrder order =
                 find(id).orElseThrow(() -> SettlementRefusal.orderUnknown(id.toString()));
-        if (!outgoing.withdraw(order.messageId())) {
+        if (!messages.withdraw(order)) {
             throw SettlementRefusal.orderHasLeft(id.toString());
         }
         states.tell(orders.hold(id), OrderEvent.WITHDRAWAL, OrderNews.own(actor.number()));
@@ -127,31 +92,5 @@ class OrderService implements PaymentOrders {
         if (!order.state().isDefinitelyNotExecuted()) {
             throw SettlementRefusal.orderMayBeExecuted(replaced.toString());
         }
-    }
-
-    private PaymentInitiation initiation(
-            Minted minted, NewOrder order, Instant now, Instant expiresAt) {
-        OffsetDateTime created = OffsetDateTime.ofInstant(now, ChinaTime.ZONE);
-        CreditTransfer transfer =
-                new CreditTransfer(
-                        minted.instructionId(),
-                        minted.endToEndId(),
-                        minted.uetr(),
-                        order.kind(),
-                        order.amount(),
-                        order.creditor(),
-                        Optional.empty(),
-                        order.purpose(),
-                        order.remark(),
-                        OffsetDateTime.ofInstant(expiresAt, ChinaTime.ZONE));
-        PaymentGroup group =
-                new PaymentGroup(
-                        minted.instructionId(),
-                        false,
-                        created.toLocalDate(),
-                        new TransactionParty(order.debit().name(), order.debit().onWire()),
-                        AgentId.node(bank.node()),
-                        List.of(transfer));
-        return new PaymentInitiation(minted.messageId(), created, channel.node(), List.of(group));
     }
 }

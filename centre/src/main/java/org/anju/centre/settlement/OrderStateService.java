@@ -15,7 +15,6 @@ import org.anju.centre.notice.OutboxMessage;
 import org.anju.centre.settlement.OrderRepository.Kept;
 import org.anju.centre.settlement.OrderTransitions.Step;
 import org.anju.kernel.ChinaTime;
-import org.anju.kernel.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +38,6 @@ class OrderStateService {
     private final ActionLog actionLog;
     private final Outbox outbox;
     private final StepListener steps;
-    private final Ids ids;
     private final Clock clock;
 
     OrderStateService(
@@ -49,7 +47,6 @@ class OrderStateService {
             ActionLog actionLog,
             Outbox outbox,
             StepListener steps,
-            Ids ids,
             Clock clock) {
         this.orders = orders;
         this.outcomes = outcomes;
@@ -57,7 +54,6 @@ class OrderStateService {
         this.actionLog = actionLog;
         this.outbox = outbox;
         this.steps = steps;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -83,7 +79,7 @@ class OrderStateService {
     @Transactional(propagation = Propagation.MANDATORY)
     void handOver(IncidentKind kind, Kept order, OrderNews news) {
         LOG.warn("order {} is {}: {}, {}", order.id(), order.state(), kind, news.words());
-        orders.openIncident(ids.next(), kind, order.id(), news.source(), clock.instant());
+        orders.openIncident(kind, order.id(), news.source(), clock.instant());
     }
 
     private Kept move(Kept order, OrderEvent event, OrderState to, OrderNews news, Instant now) {

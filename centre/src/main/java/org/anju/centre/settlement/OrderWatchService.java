@@ -3,16 +3,9 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.OrderRepository.Kept;
-import org.anju.centre.settlement.OutgoingRepository.Outgoing;
-import org.anju.channel.message.OriginalPayment;
-import org.anju.channel.message.PaymentInitiation;
-import org.anju.channel.message.StatusRequest;
-import org.anju.kernel.ChinaTime;
-import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,34 +22,25 @@ class OrderWatchService {
     private final OrderWatchRepository watch;
     private final OrderRepository orders;
     private final OrderStateService states;
-    private final OutgoingRepository outgoing;
-    private final BankAnswerService messages;
-    private final BankSettings bank;
+    private final OrderMessageService messages;
     private final PostingTransaction transaction;
     private final StepListener steps;
-    private final Ids ids;
     private final Clock clock;
 
     OrderWatchService(
             OrderWatchRepository watch,
             OrderRepository orders,
             OrderStateService states,
-            OutgoingRepository outgoing,
-            BankAnswerService messages,
-            BankSettings bank,
+            OrderMessageService messages,
             PostingTransaction transaction,
             StepListener steps,
-            Ids ids,
             Clock clock) {
         this.watch = watch;
         this.orders = orders;
         this.states = states;
-        this.outgoing = outgoing;
         this.messages = messages;
-        this.bank = bank;
         this.transaction = transaction;
         this.steps = steps;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -102,7 +86,7 @@ class OrderWatchService {
 
     // Its time is over and nothing of it has ever left.
     private void end(Kept order, Instant now) {
-        if (outgoing.withdraw(order.order().messageId())) {
+        if (messages.withdraw(order.order())) {
             states.tell(order, OrderEvent.FENCE, TIMER);
         } else {
             watch.lookAgain(order.id(), now);
@@ -114,7 +98,7 @@ class OrderWatchService {
     // as nothing can contradict it any more.
     private void absent(Kept order, Instant now) {
         if (now.isBefore(order.order().expiresAt())) {
-            outgoing.sendAgain(List.of(order.order().messageId()));
+            messages.sendAgain(order.order());
             watch.lookAgain(order.id(), now);
         } else if (watch.isFenced(order.id())) {
             states.tell(order, OrderEvent.FENCE, TIMER);
@@ -126,23 +110,7 @@ class OrderWatchService {
     }
 
     private void ask(Kept order, Instant now) {
-        String messageId = Ids.onWire(ids.next());
-        StatusRequest request =
-                new StatusRequest(
-                        messageId,
-                        OffsetDateTime.ofInstant(now, ChinaTime.ZONE),
-                        new OriginalPayment(
-                                order.order().messageId(),
-                                PaymentInitiation.DEFINITION,
-                                order.instructionId(),
-                                order.endToEndId(),
-                                order.order().uetr()));
-        outgoing.add(
-                bank.node(),
-                StatusRequest.DEFINITION,
-                List.of(new Outgoing(messageId, messages.frozen(messageId, request))),
-                now);
-        watch.addQuery(order.id(), messageId, now);
+        watch.addQuery(order.id(), messages.freezeQuery(order, now), now);
         steps.reached(HandlingStep.QUERY_WRITTEN);
     }
 }

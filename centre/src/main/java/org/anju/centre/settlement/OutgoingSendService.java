@@ -4,7 +4,6 @@ package org.anju.centre.settlement;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,8 +11,6 @@ import java.util.concurrent.Semaphore;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.OutgoingRepository.Attempt;
 import org.anju.channel.ChannelHeaders;
-import org.anju.channel.EnvelopeSigner;
-import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,39 +28,30 @@ class OutgoingSendService {
     private static final int UNDER_WAY_MAX = 64;
 
     private final OutgoingRepository outgoing;
-    private final LaneRepository lanes;
+    private final LaneService lanes;
     private final BankPostService post;
     private final OrderSendingService orders;
-    private final EnvelopeSigner signer;
-    private final BankSettings bank;
     private final PostingTransaction transaction;
     private final StepListener steps;
     private final Clock clock;
-    private final UUID token;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Semaphore room = new Semaphore(UNDER_WAY_MAX);
 
     OutgoingSendService(
             OutgoingRepository outgoing,
-            LaneRepository lanes,
+            LaneService lanes,
             BankPostService post,
             OrderSendingService orders,
-            EnvelopeSigner signer,
-            BankSettings bank,
             PostingTransaction transaction,
             StepListener steps,
-            Ids ids,
             Clock clock) {
         this.outgoing = outgoing;
         this.lanes = lanes;
         this.post = post;
         this.orders = orders;
-        this.signer = signer;
-        this.bank = bank;
         this.transaction = transaction;
         this.steps = steps;
         this.clock = clock;
-        this.token = ids.next();
     }
 
     private record Signed(Attempt attempt, ChannelHeaders headers) {}
@@ -75,7 +63,7 @@ class OutgoingSendService {
 
     /** Leaves the lanes to others. */
     void release() {
-        lanes.release(bank.node(), token);
+        lanes.release();
     }
 
     /**
@@ -83,7 +71,7 @@ class OutgoingSendService {
      * thread at a time, so that what is taken is known as under way before anybody looks again.
      */
     synchronized int sendAll(ExecutorService senders) {
-        LaneLease lease = lanes.lease(bank.node(), token);
+        LaneLease lease = lanes.lease();
         Set<String> sending = Set.copyOf(underWay);
         transaction.run(
                 () -> {
@@ -119,13 +107,7 @@ class OutgoingSendService {
     }
 
     private Signed begin(Attempt attempt) {
-        ChannelHeaders headers =
-                signer.sign(
-                        attempt.receiver(),
-                        attempt.messageId(),
-                        attempt.definition(),
-                        attempt.number(),
-                        attempt.body());
+        ChannelHeaders headers = post.sign(attempt);
         outgoing.addAttempt(attempt, headers.asMap(), clock.instant());
         if (attempt.isOrder()) {
             orders.sentOff(attempt);
@@ -152,7 +134,7 @@ class OutgoingSendService {
 
     private BankReply send(Signed signed) {
         Attempt attempt = signed.attempt();
-        return lanes.holds(bank.node(), token, attempt.lane())
+        return lanes.holds(attempt.lane())
                 ? post.send(signed.headers(), attempt.body())
                 : BankReply.notSent("another program sends from this lane now");
     }
