@@ -9,22 +9,7 @@ import java.util.function.Function;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.centre.settlement.StoredMessageService.Decoded;
-import org.anju.channel.message.AccountNotification;
-import org.anju.channel.message.AccountStatement;
-import org.anju.channel.message.BalanceReport;
-import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.Envelope;
-import org.anju.channel.message.MessageReject;
-import org.anju.channel.message.PaymentInitiation;
-import org.anju.channel.message.PaymentStatusReport;
-import org.anju.channel.message.RecallAnswer;
-import org.anju.channel.message.RecallRequest;
-import org.anju.channel.message.ReceiptAcknowledgement;
-import org.anju.channel.message.ReportRequest;
-import org.anju.channel.message.StatusRequest;
-import org.anju.channel.message.SystemEvent;
-import org.anju.channel.message.WalletEnquiry;
-import org.anju.channel.message.WalletEnquiryAnswer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +26,7 @@ class InboxWorkService {
     private static final int ATTEMPTS_MAX = 5;
 
     private final InboxRepository inbox;
-    private final NoticeService notices;
-    private final NumberWatchService numbers;
-    private final OrderResultService results;
+    private final IncomingMessageService incoming;
     private final StoredMessageService messages;
     private final PostingTransaction transaction;
     private final StepListener steps;
@@ -51,17 +34,13 @@ class InboxWorkService {
 
     InboxWorkService(
             InboxRepository inbox,
-            NoticeService notices,
-            NumberWatchService numbers,
-            OrderResultService results,
+            IncomingMessageService incoming,
             StoredMessageService messages,
             PostingTransaction transaction,
             StepListener steps,
             Clock clock) {
         this.inbox = inbox;
-        this.notices = notices;
-        this.numbers = numbers;
-        this.results = results;
+        this.incoming = incoming;
         this.messages = messages;
         this.transaction = transaction;
         this.steps = steps;
@@ -110,29 +89,7 @@ class InboxWorkService {
         steps.reached(HandlingStep.MESSAGE_TAKEN);
         Envelope envelope = read.apply(message);
         steps.reached(HandlingStep.MESSAGE_DECODED);
-        switch (envelope.message()) {
-            case AccountNotification notification -> {
-                numbers.arrived(message, notification);
-                notices.apply(message, notification);
-            }
-            case SystemEvent event -> numbers.heartbeat(message, event);
-            case PaymentStatusReport report -> results.apply(message, report);
-            // Receipts and rejects come as answers; one that is sent by itself says nothing to
-            // book.
-            case ReportRequest _ -> throw outOfPlace("a request for notices");
-            case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
-            case MessageReject _ -> throw outOfPlace("a reject");
-            case AccountStatement _,
-                    BalanceReport _,
-                    CollectionInitiation _,
-                    PaymentInitiation _,
-                    RecallAnswer _,
-                    RecallRequest _,
-                    StatusRequest _,
-                    WalletEnquiry _,
-                    WalletEnquiryAnswer _ ->
-                    throw outOfPlace("a " + envelope.header().definition());
-        }
+        incoming.apply(message, envelope);
         steps.reached(HandlingStep.MESSAGE_APPLIED);
     }
 
@@ -140,7 +97,7 @@ class InboxWorkService {
         String problem = String.valueOf(failure.getMessage());
         transaction.run(
                 () -> {
-                    numbers.setAside(message, failure);
+                    incoming.setAside(message, failure);
                     if (failure instanceof NoticeParkedException) {
                         inbox.park(message, problem, clock.instant());
                     } else {
@@ -149,9 +106,5 @@ class InboxWorkService {
                     return message;
                 });
         LOG.warn("message {} could not be applied: {}", message.messageId(), problem);
-    }
-
-    private static NoticeParkedException outOfPlace(String what) {
-        return new NoticeParkedException(what + " came as a message of its own; ask the bank");
     }
 }

@@ -173,8 +173,7 @@ class OrderRepository {
     private final OwnAccountRepository accounts;
     private final Ids ids;
 
-    OrderRepository(
-            JdbcClient jdbc, FieldCipher cipher, OwnAccountRepository accounts, Ids ids) {
+    OrderRepository(JdbcClient jdbc, FieldCipher cipher, OwnAccountRepository accounts, Ids ids) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.accounts = accounts;

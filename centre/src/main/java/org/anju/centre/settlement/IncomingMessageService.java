@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import org.anju.centre.settlement.InboxRepository.Waiting;
+import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.AccountStatement;
+import org.anju.channel.message.BalanceReport;
+import org.anju.channel.message.CollectionInitiation;
+import org.anju.channel.message.Envelope;
+import org.anju.channel.message.MessageReject;
+import org.anju.channel.message.PaymentInitiation;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.RecallAnswer;
+import org.anju.channel.message.RecallRequest;
+import org.anju.channel.message.ReceiptAcknowledgement;
+import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.StatusRequest;
+import org.anju.channel.message.SystemEvent;
+import org.anju.channel.message.WalletEnquiry;
+import org.anju.channel.message.WalletEnquiryAnswer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands each message of the bank to who works its kind, in the transaction that applies it. */
+@Service
+class IncomingMessageService {
+
+    private final NoticeService notices;
+    private final NumberWatchService numbers;
+    private final OrderResultService results;
+
+    IncomingMessageService(
+            NoticeService notices, NumberWatchService numbers, OrderResultService results) {
+        this.notices = notices;
+        this.numbers = numbers;
+        this.results = results;
+    }
+
+    /**
+     * Works a message.
+     *
+     * @throws NoticeParkedException if a person must look at it; nothing may then be committed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void apply(Waiting message, Envelope envelope) {
+        switch (envelope.message()) {
+            case AccountNotification notification -> {
+                numbers.arrived(message, notification);
+                notices.apply(message, notification);
+            }
+            case SystemEvent event -> numbers.heartbeat(message, event);
+            case PaymentStatusReport report -> results.apply(message, report);
+            // Receipts and rejects come as answers; one that is sent by itself says nothing to
+            // book.
+            case ReportRequest _ -> throw outOfPlace("a request for notices");
+            case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
+            case MessageReject _ -> throw outOfPlace("a reject");
+            case AccountStatement _,
+                    BalanceReport _,
+                    CollectionInitiation _,
+                    PaymentInitiation _,
+                    RecallAnswer _,
+                    RecallRequest _,
+                    StatusRequest _,
+                    WalletEnquiry _,
+                    WalletEnquiryAnswer _ ->
+                    throw outOfPlace("a " + envelope.header().definition());
+        }
+    }
+
+    /** Looks at the number of a message that is set aside. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setAside(Waiting message, RuntimeException failure) {
+        numbers.setAside(message, failure);
+    }
+
+    private static NoticeParkedException outOfPlace(String what) {
+        return new NoticeParkedException(what + " came as a message of its own; ask the bank");
+    }
+}
