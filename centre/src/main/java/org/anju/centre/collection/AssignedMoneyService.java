@@ -63,6 +63,7 @@ class AssignedMoneyService {
                                 () ->
                                         CollectionRefusal.notAwaiting(
                                                 new RemittanceId(assignment.caseId())));
+        ledger.expectSet(remittance.persons());
         int advanced =
                 paidTo.advance(remittance.employerAccount(), parts(remittance), remittance.month());
         if (advanced != remittance.persons()) {

@@ -75,6 +75,7 @@ class RemittancePostingService implements NoticeClaimant {
     /** Posts, or leaves everything as it was where the remittance can no longer be posted whole. */
     private Optional<Claim> post(RecognisedRemittance remittance, IncomingMoney money) {
         EntryId entry = new EntryId(ids.next());
+        ledger.expectSet(remittance.persons());
         return Objects.requireNonNull(
                 savepoint.execute(
                         status -> {

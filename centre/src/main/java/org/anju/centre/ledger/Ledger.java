@@ -24,6 +24,12 @@ public interface Ledger {
     void openSubject(ControlAccount control, SubjectNo subject);
 
     /**
+     * Prepares the caller's transaction for an entry over a set of subjects. Large sets, of more
+     * than a thousand, wait here for each other; small ones and listed details never wait for them.
+     */
+    void expectSet(int subjects);
+
+    /**
      * Books a posting in the caller's transaction, in one statement: entry, details, balances,
      * audit row and outbox row. A second statement runs only to answer a replay.
      *

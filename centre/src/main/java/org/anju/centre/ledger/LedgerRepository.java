@@ -67,13 +67,18 @@ class LedgerRepository {
               from (
             """;
 
-    // Sets are booked one after the other: the lock is taken once, before the first row is read,
-    // and
-    // held to the end of the transaction. What is listed row by row does not wait for it.
     private static final String SELECTED_TAIL =
             """
                    ) as selected
-             where (select pg_advisory_xact_lock(hashtext('ledger.set'))::text) is not null
+            """;
+
+    // Large sets are booked one after the other: the lock is taken once, before the first row is
+    // read, and held to the end of the transaction. Their statements are planned for what they are
+    // given, however the transaction had its single rows planned before.
+    static final String EXPECT_LARGE_SET =
+            """
+            select set_config('plan_cache_mode', 'auto', true),
+                   pg_advisory_xact_lock(hashtext('ledger.set'))
             """;
 
     // One statement writes everything. Subjects are locked in the order of their numbers, so that
@@ -181,6 +186,10 @@ class LedgerRepository {
                 .params(subjects.parameters())
                 .param("control", control.code().value())
                 .update();
+    }
+
+    void expectLargeSet() {
+        jdbc.sql(EXPECT_LARGE_SET).query().listOfRows();
     }
 
     Written append(

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LedgerService implements Ledger {
 
+    private static final int SMALL_SET_MAX = 1_000;
+
     private final LedgerRepository repository;
     private final PostingDigest digest;
     private final Ids ids;
@@ -44,6 +46,14 @@ class LedgerService implements Ledger {
         openSubjects(
                 control,
                 new SetQuery(LedgerRepository.ONE_SUBJECT, Map.of("subject", subject.value())));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expectSet(int subjects) {
+        if (subjects > SMALL_SET_MAX) {
+            repository.expectLargeSet();
+        }
     }
 
     @Override

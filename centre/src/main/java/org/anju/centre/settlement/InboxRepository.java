@@ -111,7 +111,8 @@ class InboxRepository {
                    exists (select
                              from settlement.inbound_message
                             where account = m.account and number = m.number
-                              and (sender, message_id) <> (m.sender, m.message_id)) as twice
+                              and (sender, message_id) <> (m.sender, m.message_id)) as twice,
+                   set_config('plan_cache_mode', 'force_generic_plan', true)
             """;
 
     // One message at a time per worker; a message that another worker holds is passed over.

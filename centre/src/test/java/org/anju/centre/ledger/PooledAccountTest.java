@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 class PooledAccountTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LARGE = 1_001;
 
     private CentreDatabase database;
     private LedgerOnDatabase books;
@@ -55,17 +56,20 @@ class PooledAccountTest {
     }
 
     @Test
-    void setsAreBookedOneAfterTheOtherAndSinglePostingsBesideThem() {
-        books.openPersons("set-1", "set-2", "single-1");
+    void largeSetsAreBookedOneAfterTheOtherAndSinglePostingsAndSmallSetsBesideThem() {
+        books.openPersons("set-1", "set-2", "set-3", "single-1");
         Posting single = books.remittance("single", List.of(person("single-1", 1)));
         database.transaction()
                 .executeWithoutResult(
                         status -> {
+                            books.ledger().expectSet(LARGE);
                             books.ledger().append(set("set-1"));
                             try (var other = Executors.newSingleThreadExecutor()) {
                                 assertThat(other.submit(() -> books.post(single)))
                                         .succeedsWithin(PATIENCE);
-                                assertThat(other.submit(() -> impatient(set("set-2"))))
+                                assertThat(other.submit(() -> impatient(set("set-3"), 1_000)))
+                                        .succeedsWithin(PATIENCE);
+                                assertThat(other.submit(() -> impatient(set("set-2"), LARGE)))
                                         .failsWithin(PATIENCE)
                                         .withThrowableThat()
                                         .withMessageContaining("lock timeout");
@@ -75,11 +79,12 @@ class PooledAccountTest {
     }
 
     /** Books it, or gives up at the first lock that is not free. */
-    private PostingResult impatient(Posting posting) {
+    private PostingResult impatient(Posting posting, int subjects) {
         return database.transaction()
                 .execute(
                         status -> {
                             database.jdbc().sql("set local lock_timeout = '100ms'").update();
+                            books.ledger().expectSet(subjects);
                             return books.ledger().append(posting);
                         });
     }
