@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A booking date begins, is cut and closed; without that it is the calendar's. */
 class BankDayTest {
 
-    private final Play play = Play.shared();
+    private final Play play = Play.ofDays();
     private final BankDays days = new BankDays(play);
     private String employer = "";
     private String centre = "";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** At the cut of a date the bank clears its loan wallets to the centre that they serve. */
 class LoanSweepTest {
 
-    private final Play play = Play.shared();
+    private final Play play = Play.ofDays();
     private final BankDays days = new BankDays(play);
     private LocalDate date = LocalDate.MIN;
     private String loan = "";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A quarter's interest is settled on the 20th and credited on the 21st. */
 class InterestTest {
 
-    private final Play play = Play.shared();
+    private final Play play = Play.ofDays();
     private final BankDays days = new BankDays(play);
 
     @AfterEach

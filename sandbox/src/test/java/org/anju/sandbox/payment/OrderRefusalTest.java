@@ -10,6 +10,7 @@ import org.anju.channel.message.TransactionStatus;
 import org.anju.channel.message.TransferKind;
 import org.anju.channel.message.WireStatus;
 import org.anju.kernel.ChinaTime;
+import org.anju.sandbox.play.ListeningCentre;
 import org.anju.sandbox.play.OrderingCentre;
 import org.anju.sandbox.play.OrderingCentre.Order;
 import org.anju.sandbox.play.Play;
@@ -272,7 +273,7 @@ class OrderRefusalTest {
     }
 
     private String foreignWallet() {
-        return play.open("无锡市住房公积金管理中心", Play.OTHER_NODE);
+        return play.open("无锡市住房公积金管理中心", ListeningCentre.OTHER_NODE);
     }
 
     private void condition(String account, String condition) {

@@ -31,15 +31,16 @@ final class CentreAnswers {
     private static final int REFUSED = 400;
     private static final String RECEIVED = "RECEIVED";
 
+    private final String node;
     private final EnvelopeSigner signer;
     private final EnvelopeSigner stranger;
     private final Clock clock;
     private final Ids ids;
 
-    CentreAnswers(CryptoPort crypto, Clock clock) {
-        this.signer = new EnvelopeSigner(crypto, ListeningCentre.NODE, new KeyId("channel"), clock);
-        this.stranger =
-                new EnvelopeSigner(crypto, ListeningCentre.NODE, new KeyId("stranger"), clock);
+    CentreAnswers(String node, CryptoPort crypto, Clock clock) {
+        this.node = node;
+        this.signer = new EnvelopeSigner(crypto, node, new KeyId("channel"), clock);
+        this.stranger = new EnvelopeSigner(crypto, node, new KeyId("stranger"), clock);
         this.clock = clock;
         this.ids = new Ids(clock, new SecureRandom());
     }
@@ -133,7 +134,7 @@ final class CentreAnswers {
     private Envelope envelope(AnsweredRequest request, Message message, String id) {
         return new Envelope(
                 new BusinessHeader(
-                        ListeningCentre.NODE,
+                        node,
                         request.from(),
                         id,
                         message.definition(),

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -46,13 +47,15 @@ public final class ListeningCentre implements AutoCloseable {
     /** Its node on the channel. */
     public static final String NODE = "C32050";
 
+    /** A second node that it answers for, a subscriber with wallets of its own. */
+    public static final String OTHER_NODE = "C32010";
+
     static final String BANK = "BANKSB01";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpServer server;
-    private final EnvelopeVerifier verifier;
-    private final CentreAnswers answers;
+    private final Map<String, End> ends;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
@@ -64,9 +67,23 @@ public final class ListeningCentre implements AutoCloseable {
 
     private ListeningCentre(HttpServer server, CryptoPort crypto, Clock clock) {
         this.server = server;
-        this.verifier =
-                new EnvelopeVerifier(crypto, NODE, Map.of(BANK, List.of(new KeyId("bank"))), clock);
-        this.answers = new CentreAnswers(crypto, clock);
+        this.ends =
+                Map.of(
+                        NODE,
+                        End.of(NODE, crypto, clock),
+                        OTHER_NODE,
+                        End.of(OTHER_NODE, crypto, clock));
+    }
+
+    /** What it takes and answers as one of its nodes. */
+    private record End(EnvelopeVerifier verifier, CentreAnswers answers) {
+
+        static End of(String node, CryptoPort crypto, Clock clock) {
+            return new End(
+                    new EnvelopeVerifier(
+                            crypto, node, Map.of(BANK, List.of(new KeyId("bank"))), clock),
+                    new CentreAnswers(node, crypto, clock));
+        }
     }
 
     /** Listens on a free port, or on the one given. */
@@ -169,13 +186,18 @@ public final class ListeningCentre implements AutoCloseable {
                                     headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
             String id = headers.getOrDefault("x-channel-msg-id", "");
             AtomicInteger flying = inFlight.computeIfAbsent(id, _ -> new AtomicInteger());
-            Arrival arrival = judge(headers, body, flying.incrementAndGet());
+            End end =
+                    Objects.requireNonNull(
+                            OTHER_NODE.equals(headers.get("x-channel-to"))
+                                    ? ends.get(OTHER_NODE)
+                                    : ends.get(NODE));
+            Arrival arrival = judge(end.verifier(), headers, body, flying.incrementAndGet());
             try {
                 boolean answerNow = remember(arrival) <= answersLeft;
                 if (!answerNow) {
                     gate.await();
                 }
-                answers.send(exchange, arrival, reply);
+                end.answers().send(exchange, arrival, reply);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -195,7 +217,8 @@ public final class ListeningCentre implements AutoCloseable {
         }
     }
 
-    private Arrival judge(Map<String, String> headers, byte[] body, int flying) {
+    private Arrival judge(
+            EnvelopeVerifier verifier, Map<String, String> headers, byte[] body, int flying) {
         try {
             ChannelHeaders envelope =
                     ChannelHeaders.read(name -> headers.get(name.toLowerCase(Locale.ROOT)));

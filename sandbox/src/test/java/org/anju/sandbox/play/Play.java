@@ -25,16 +25,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A bank that delivers on demand, its database, its clock and its centre: one for all tests of the
- * JVM. Each test opens wallets of its own and leaves nothing pending.
+ * JVM, and one for those that close the bank's days, each of which makes a statement of every
+ * account. Each test opens wallets of its own and leaves nothing pending.
  */
 public final class Play {
 
-    /** A second subscriber of the bank, with wallets of its own. */
-    public static final String OTHER_NODE = "C32010";
-
-    private static final String DATABASE = "sandbox_play";
+    private static final int PASSES_MAX = 100;
     private static final AtomicLong WALLETS = new AtomicLong(8_000_000_000_000_000L);
 
+    private final String name;
     private final SteppedClock clock;
     private final ListeningCentre centre;
     private final DatabaseAccess database;
@@ -42,11 +41,13 @@ public final class Play {
     private final AskingCentre asking;
 
     private Play(
+            String name,
             SteppedClock clock,
             ListeningCentre centre,
             DatabaseAccess database,
             ControlClient control,
             AskingCentre asking) {
+        this.name = name;
         this.clock = clock;
         this.centre = centre;
         this.database = database;
@@ -57,6 +58,11 @@ public final class Play {
     /** The JVM's one play. */
     public static Play shared() {
         return Shared.PLAY;
+    }
+
+    /** The JVM's one play of the bank's days. */
+    public static Play ofDays() {
+        return OfDays.PLAY;
     }
 
     /** A bank's start arguments, whatever process it runs in. */
@@ -72,7 +78,7 @@ public final class Play {
                         "--sandbox.delivery=" + delivery,
                         "--sandbox.subscribers[0].node=" + ListeningCentre.NODE,
                         "--sandbox.subscribers[0].url=" + centre.url(),
-                        "--sandbox.subscribers[1].node=" + OTHER_NODE,
+                        "--sandbox.subscribers[1].node=" + ListeningCentre.OTHER_NODE,
                         "--sandbox.subscribers[1].url=" + centre.url()));
     }
 
@@ -104,7 +110,7 @@ public final class Play {
 
     /** The superuser's way into its database, for attacks. */
     public DatabaseAccess superuser() {
-        return ThrowawayServer.shared().superuser(DATABASE);
+        return ThrowawayServer.shared().superuser(name);
     }
 
     /** The clock of bank and centre. */
@@ -248,7 +254,8 @@ public final class Play {
     public void settle() {
         centre.reply(Reply.HONEST);
         control.delete("/control/v1/faults");
-        while (deliver().body().path("pending").asLong() > 0) {
+        for (int passes = 0; deliver().body().path("pending").asLong() > 0; passes++) {
+            assertThat(passes).as("what is pending comes home").isLessThan(PASSES_MAX);
             pass(Duration.ofHours(8));
         }
         for (JsonNode finding : control.get("/control/v1/invariants").body()) {
@@ -256,14 +263,14 @@ public final class Play {
         }
     }
 
-    private static Play start() {
+    private static Play start(String name) {
         try {
             Path folder = Files.createTempDirectory("sandbox-play");
             SteppedClock clock = SteppedClock.at(folder.resolve("clock"));
             clock.moveTo(Instant.parse("2026-01-05T01:00:00Z"));
             Keys keys = Keys.make(folder);
             ListeningCentre centre = ListeningCentre.start(keys.centre(), clock, 0);
-            DatabaseAccess database = newDatabase(DATABASE);
+            DatabaseAccess database = newDatabase(name);
             List<String> arguments = arguments(database, keys.bank(), centre, "on-demand");
             arguments.add("--sandbox.clock-file=" + folder.resolve("clock"));
             arguments.add("--server.port=0");
@@ -271,6 +278,7 @@ public final class Play {
             ConfigurableApplicationContext bank =
                     SpringApplication.run(SandboxBank.class, arguments.toArray(String[]::new));
             return new Play(
+                    name,
                     clock,
                     centre,
                     database,
@@ -286,6 +294,10 @@ public final class Play {
     }
 
     private static final class Shared {
-        static final Play PLAY = start();
+        static final Play PLAY = start("sandbox_play");
+    }
+
+    private static final class OfDays {
+        static final Play PLAY = start("sandbox_days");
     }
 }

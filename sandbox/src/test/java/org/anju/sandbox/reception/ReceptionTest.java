@@ -24,6 +24,7 @@ import org.anju.kernel.ChinaTime;
 import org.anju.sandbox.play.Arrival;
 import org.anju.sandbox.play.AskingCentre.Answer;
 import org.anju.sandbox.play.AskingCentre.Asking;
+import org.anju.sandbox.play.ListeningCentre;
 import org.anju.sandbox.play.Play;
 import org.anju.sandbox.play.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -252,7 +253,13 @@ class ReceptionTest {
         assertThat(reject.description()).contains("another node");
         assertThat(reject.errorLocation()).endsWith("RptgReq/Acct");
         assertRefused(
-                ask(play.asking().request(AccountId.wallet(foreign), Play.OTHER_NODE, 1, 1)),
+                ask(
+                        play.asking()
+                                .request(
+                                        AccountId.wallet(foreign),
+                                        ListeningCentre.OTHER_NODE,
+                                        1,
+                                        1)),
                 403,
                 "FOREIGN_OWNER");
     }
@@ -294,7 +301,7 @@ class ReceptionTest {
                         {'number':'%s','name':'别的中心','owner':'CENTRE','class':'CORPORATE',
                          'subscriber':'%s'}
                         """
-                                .formatted(number, Play.OTHER_NODE));
+                                .formatted(number, ListeningCentre.OTHER_NODE));
         return number;
     }
 

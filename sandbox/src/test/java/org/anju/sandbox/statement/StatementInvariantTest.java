@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The invariants of the statements are no dead guards: each sees its break. */
 class StatementInvariantTest {
 
-    private final Play play = Play.shared();
+    private final Play play = Play.ofDays();
     private final BankDays days = new BankDays(play);
     private String ofTheStatement = "";
 

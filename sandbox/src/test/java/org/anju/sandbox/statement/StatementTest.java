@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** What the bank says of an account's day is what its notices said, unless a fault is set. */
 class StatementTest {
 
-    private final Play play = Play.shared();
+    private final Play play = Play.ofDays();
     private final BankDays days = new BankDays(play);
     private String employer = "";
     private String centre = "";
