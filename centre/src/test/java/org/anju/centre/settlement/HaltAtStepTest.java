@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The centre's process ends at a step as by a power cut and is started again; the bank delivers
- * again what it has no receipt for. Six steps run always, all of them with {@code
+ * again what it has no receipt for. Three steps run always, all of them with {@code
  * -Danju.halts=all}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,11 +46,8 @@ class HaltAtStepTest {
 
     private static final List<HandlingStep> ALWAYS =
             List.of(
-                    HandlingStep.MESSAGE_STORED,
                     HandlingStep.MESSAGE_KEPT,
-                    HandlingStep.NOTICE_CLAIMED,
                     HandlingStep.MESSAGE_APPLIED,
-                    HandlingStep.MESSAGE_DONE,
                     HandlingStep.ATTEMPT_KEPT);
 
     // A wait in which the centre's process may end and be started again.
