@@ -221,12 +221,13 @@ class RemittancePostingTest {
     }
 
     @Test
-    void sendsAsManyStatementsForALongListAsForAShortOne() {
+    void sendsAsManyStatementsForALongListAsForAShortOneAndOneToWaitForOtherLongLists() {
         TestEmployer little = employer("壬公司", 2);
-        TestEmployer large = employer("癸公司", 2_000);
+        TestEmployer large = employer("癸公司", 1_200);
+        TestEmployer larger = employer("辛公司", 2_400);
         long shortList = statementsToPost(little, 2);
-        long longList = statementsToPost(large, 2_000);
-        assertThat(longList).isEqualTo(shortList);
+        assertThat(statementsToPost(large, 1_200)).isEqualTo(shortList + 1);
+        assertThat(statementsToPost(larger, 2_400)).isEqualTo(shortList + 1);
     }
 
     private long statementsToPost(TestEmployer employer, int persons) {
