@@ -105,6 +105,7 @@ class InboxWorkService {
                     }
                     return message;
                 });
+        messages.passOver();
         LOG.warn("message {} could not be applied: {}", message.messageId(), problem);
     }
 }

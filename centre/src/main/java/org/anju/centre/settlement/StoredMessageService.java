@@ -47,7 +47,7 @@ class StoredMessageService {
     void stored(ChannelHeaders envelope, Envelope decoded, int bytes) {
         if (bytes > KEPT_BYTES_MAX
                 || !keep(new Name(envelope.from(), envelope.messageId()), decoded)) {
-            passedOver.set(true);
+            passOver();
         }
         signal.messageStored();
     }
@@ -58,7 +58,12 @@ class StoredMessageService {
                 .map(first -> new Decoded(first.getKey(), first.getValue()));
     }
 
-    /** Whether a message that is not kept here was stored since this was last asked. */
+    /** Says that a message which is not kept here waits in the table. */
+    void passOver() {
+        passedOver.set(true);
+    }
+
+    /** Whether that was said since this was last asked. */
     boolean passedOver() {
         return passedOver.getAndSet(false);
     }
