@@ -13,7 +13,6 @@ import org.anju.channel.message.WireTime;
 import org.anju.kernel.Ids;
 import org.anju.sandbox.core.Bank;
 import org.anju.sandbox.delivery.Copies;
-import org.anju.sandbox.delivery.DeliveryRefusal;
 import org.anju.sandbox.delivery.MessageKind;
 import org.anju.sandbox.delivery.Outbox;
 import org.anju.sandbox.delivery.QueuedMessage;
@@ -57,16 +56,7 @@ class BalanceTaker implements MessageTaker {
 
     @Override
     public Optional<NotTaken> objection(String sender, Message message) {
-        ReportRequest asked = (ReportRequest) message;
-        if (!asked.owner().equals(sender)) {
-            return Optional.of(NotTaken.foreignOwner(sender));
-        }
-        try {
-            copies.requireEntitled(sender, asked.account());
-            return Optional.empty();
-        } catch (DeliveryRefusal refusal) {
-            return Optional.of(NotTaken.notEntitled(refusal));
-        }
+        return NotTaken.foreignReport(sender, (ReportRequest) message, copies);
     }
 
     @Override

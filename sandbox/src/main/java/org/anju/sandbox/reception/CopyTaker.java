@@ -7,7 +7,6 @@ import org.anju.channel.message.NoticeNumbers;
 import org.anju.channel.message.ReportRequest;
 import org.anju.channel.message.RequestedReport;
 import org.anju.sandbox.delivery.Copies;
-import org.anju.sandbox.delivery.DeliveryRefusal;
 import org.anju.sandbox.delivery.NoticeRange;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +28,7 @@ class CopyTaker implements MessageTaker {
 
     @Override
     public Optional<NotTaken> objection(String sender, Message message) {
-        ReportRequest asked = (ReportRequest) message;
-        if (!asked.owner().equals(sender)) {
-            return Optional.of(NotTaken.foreignOwner(sender));
-        }
-        try {
-            copies.requireEntitled(sender, asked.account());
-            return Optional.empty();
-        } catch (DeliveryRefusal refusal) {
-            return Optional.of(NotTaken.notEntitled(refusal));
-        }
+        return NotTaken.foreignReport(sender, (ReportRequest) message, copies);
     }
 
     @Override

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.reception;
 
+import java.util.Optional;
+import org.anju.channel.message.ReportRequest;
 import org.anju.channel.message.WireRefusal;
-import org.anju.kernel.Refusal;
+import org.anju.sandbox.delivery.Copies;
+import org.anju.sandbox.delivery.DeliveryRefusal;
 
 /**
  * Why a message is not taken.
@@ -54,19 +57,31 @@ public record NotTaken(int httpStatus, String reason, String place, String mend)
                 "the bank sends " + definition + " itself; a subscriber asks or orders");
     }
 
-    /** The request names another owner of the account than its sender. */
-    public static NotTaken foreignOwner(String sender) {
-        return new NotTaken(
-                FORBIDDEN,
-                "FOREIGN_OWNER",
-                REQUEST + "/AcctOwnr",
-                "the bank tells of an account the node that asks; name " + sender);
-    }
-
-    /** The request is for an account of which nothing is told to its sender. */
-    public static NotTaken notEntitled(Refusal refusal) {
-        return new NotTaken(
-                FORBIDDEN, refusal.code(), REQUEST + "/Acct", String.valueOf(refusal.getMessage()));
+    /**
+     * Why a sender may not ask for a report of an account; empty where it may: it names itself as
+     * the owner, and it is told of the account.
+     */
+    public static Optional<NotTaken> foreignReport(
+            String sender, ReportRequest asked, Copies copies) {
+        if (!asked.owner().equals(sender)) {
+            return Optional.of(
+                    new NotTaken(
+                            FORBIDDEN,
+                            "FOREIGN_OWNER",
+                            REQUEST + "/AcctOwnr",
+                            "the bank tells of an account the node that asks; name " + sender));
+        }
+        try {
+            copies.requireEntitled(sender, asked.account());
+            return Optional.empty();
+        } catch (DeliveryRefusal refusal) {
+            return Optional.of(
+                    new NotTaken(
+                            FORBIDDEN,
+                            refusal.code(),
+                            REQUEST + "/Acct",
+                            String.valueOf(refusal.getMessage())));
+        }
     }
 
     private static NotTaken of(int status, WireRefusal refusal) {

@@ -7,7 +7,6 @@ import org.anju.channel.message.Message;
 import org.anju.channel.message.ReportRequest;
 import org.anju.channel.message.RequestedReport;
 import org.anju.sandbox.delivery.Copies;
-import org.anju.sandbox.delivery.DeliveryRefusal;
 import org.anju.sandbox.reception.MessageTaker;
 import org.anju.sandbox.reception.NotTaken;
 import org.anju.sandbox.reception.TakenMessage;
@@ -37,13 +36,9 @@ class StatementTaker implements MessageTaker {
     @Override
     public Optional<NotTaken> objection(String sender, Message message) {
         ReportRequest asked = (ReportRequest) message;
-        if (!asked.owner().equals(sender)) {
-            return Optional.of(NotTaken.foreignOwner(sender));
-        }
-        try {
-            copies.requireEntitled(sender, asked.account());
-        } catch (DeliveryRefusal refusal) {
-            return Optional.of(NotTaken.notEntitled(refusal));
+        Optional<NotTaken> foreign = NotTaken.foreignReport(sender, asked, copies);
+        if (foreign.isPresent()) {
+            return foreign;
         }
         LocalDate date = date(asked);
         if (!statements.isOver(date)) {
