@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Keeps a few workers applying messages while the program runs. What this program stores they take
- * by name. They look into the table once in the waiting time, and where a message was too large or
- * one too many to be kept: so what a killed program left is found at the next start, and what
- * failed or another program stored is found within the waiting time.
+ * by name. They look into the table once in the waiting time, and at once where a message failed,
+ * was too large or was one too many to be kept: so what a killed program left is found at the next
+ * start, and what another program stored is found within the waiting time.
  */
 @Service
 class InboxLoopService implements SmartLifecycle {
@@ -84,9 +84,6 @@ class InboxLoopService implements SmartLifecycle {
 
     /** Applies one message; false where this program knows of none. */
     private boolean step() {
-        if (messages.passedOver()) {
-            left = true;
-        }
         if (System.nanoTime() - lookedAt.get() >= PATIENCE.toNanos()) {
             look();
             return true;
@@ -96,7 +93,7 @@ class InboxLoopService implements SmartLifecycle {
             work.apply(stored.get());
             return true;
         }
-        return left && look();
+        return (messages.passedOver() || left) && look();
     }
 
     private boolean look() {
