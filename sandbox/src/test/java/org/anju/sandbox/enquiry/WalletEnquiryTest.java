@@ -59,7 +59,7 @@ class WalletEnquiryTest {
     @Test
     void saysYesToAnOrganisationByItsCreditCode() {
         String wallet = play.open("江南丝绸有限公司", "EMPLOYER", "CORPORATE", 0);
-        hold(wallet, "91320500MA1MXXXX0X", null);
+        hold(wallet, "91320500MA1M2AB30X", null);
 
         EnquiryFinding found =
                 ask(
@@ -67,7 +67,7 @@ class WalletEnquiryTest {
                                 "1",
                                 HolderKind.ORGANISATION,
                                 "江南丝绸有限公司",
-                                "91320500MA1MXXXX0X",
+                                "91320500MA1M2AB30X",
                                 Optional.empty(),
                                 Optional.of(AccountId.wallet(wallet))));
 
