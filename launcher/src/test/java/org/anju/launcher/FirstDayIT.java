@@ -115,6 +115,10 @@ class FirstDayIT {
                 .containsOnlyKeys(
                         "camt.054.001.08", "camt.060.001.05", "admi.004.001.02", "admi.007.001.01");
         assertThat(traffic.taken()).isEqualTo(traffic.sent());
+        assertThat(traffic.arrived())
+                .as("nothing the centre wrote escaped the judgement")
+                .containsAll(traffic.written())
+                .isNotEmpty();
     }
 
     private static String valid(OfficialSchemas schemas, byte[] message)
