@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 class InboxLoopService implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxLoopService.class);
-    private static final int WORKERS = 2;
+    private static final int WORKERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final InboxWorkService work;
