@@ -7,6 +7,8 @@ public enum EvidenceKind {
     BANK_MESSAGE,
     /** A list of employees for whom an employer opens accounts (开户清册). */
     EMPLOYEE_LIST,
+    /** A paper that shows why something is to be done or decided (依据材料). */
+    GROUNDS,
     /** A list of what an employer pays for whom (汇缴清册). */
     REMITTANCE_LIST
 }

@@ -42,6 +42,13 @@ class NoticeRepository {
              where account = :account and servicer_reference = :reference
             """;
 
+    static final String IS_OTHER_SIDE =
+            """
+            select exists (select
+                             from settlement.notice
+                            where notice_id = :id and counterparty_index = :index)
+            """;
+
     static final String ADD_FATE =
             """
             insert into settlement.notice_fate (notice_id, fate, entry_id)
@@ -299,6 +306,15 @@ class NoticeRepository {
                 .param("fen", entry.amount().fen())
                 .param("direction", entry.direction().name())
                 .param("uetr", entry.uetr())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the notice's other side has this blind index. */
+    boolean isOtherSide(NoticeId id, byte[] index) {
+        return jdbc.sql(IS_OTHER_SIDE)
+                .param("id", id.value())
+                .param("index", index)
                 .query(Boolean.class)
                 .single();
     }

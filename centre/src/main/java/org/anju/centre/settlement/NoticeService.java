@@ -50,6 +50,11 @@ class NoticeService implements Notices {
         return notices.summaries();
     }
 
+    @Override
+    public boolean isOtherSide(NoticeId notice, String number) {
+        return notices.isOtherSide(notice, cipher.blindIndex(IndexedField.WALLET_NUMBER, number));
+    }
+
     /**
      * Books every entry of the notice that was not booked before, in the caller's transaction.
      *

@@ -10,6 +10,9 @@ public interface Notices {
     /** Every notice that was decoded, by account and sequence number. */
     List<NoticeSummary> all();
 
+    /** Whether the other side of a notice is the wallet or account of this number. */
+    boolean isOtherSide(NoticeId notice, String number);
+
     /**
      * One notice and what it became.
      *

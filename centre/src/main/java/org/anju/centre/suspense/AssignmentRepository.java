@@ -42,6 +42,10 @@ class AssignmentRepository {
             select :id, p.position, p.item_id, p.remaining_fen, p.fen
               from unnest(:items::uuid[], :remaining::bigint[], :fen::bigint[])
                    with ordinality as p (item_id, remaining_fen, fen, position)
+             where not exists (select from suspense.refund r
+                                where r.item_id = p.item_id
+                                  and not exists (select from suspense.refund_end e
+                                                   where e.refund_id = r.refund_id))
              order by p.item_id
             on conflict do nothing
             """;

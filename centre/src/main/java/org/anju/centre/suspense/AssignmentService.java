@@ -68,7 +68,7 @@ class AssignmentService {
             throw assignments
                     .openOfItems(request.id(), request.items())
                     .map(SuspenseRefusal::itemAskedFor)
-                    .orElseGet(SuspenseRefusal::itemsNeeded);
+                    .orElseGet(() -> SuspenseRefusal.itemGoesBack(request.items().getFirst()));
         }
         approvals.request(approval(asked), maker);
         trail.asked(asked);

@@ -129,6 +129,16 @@ class SuspenseDeskRepository {
               from suspense.allocation l
               join suspense.assignment a using (assignment_id)
              where l.item_id = :item
+            union all
+            select 'GOES_BACK', r.begun_at, null, null, r.fen, '', '', null, null, 6
+              from suspense.refund r
+             where r.item_id = :item
+            union all
+            select case when e.entry_id is null then 'KEPT' else 'REFUNDED' end, e.ended_at, null,
+                   null, r.fen, '', '', null, e.entry_id, 7
+              from suspense.refund r
+              join suspense.refund_end e using (refund_id)
+             where r.item_id = :item
              order by at, place
              limit 500
             """;

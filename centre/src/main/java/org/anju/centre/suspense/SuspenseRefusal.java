@@ -96,6 +96,15 @@ public final class SuspenseRefusal extends Refusal {
                 "挂账款项 " + item + " 已无余额；请刷新清单");
     }
 
+    static SuspenseRefusal itemGoesBack(SuspenseItemId item) {
+        return of(
+                Ground.STATE,
+                "items",
+                item.toString(),
+                "SUSPENSE_ITEM_GOES_BACK",
+                "挂账款项 " + item + " 正在归属复核或退款途中；请等其办结");
+    }
+
     static SuspenseRefusal itemNotNeeded(SuspenseItemId item, Cny due) {
         return of(
                 Ground.CONTENT,

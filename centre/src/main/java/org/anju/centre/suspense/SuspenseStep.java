@@ -43,6 +43,12 @@ public record SuspenseStep(
         /** Its employer was found: it went from S1 to S2 (来源认定). */
         IDENTIFIED,
         /** It settled a case (分配). */
-        ALLOCATED
+        ALLOCATED,
+        /** All that was left of it begins to go back to its payer (发起退款). */
+        GOES_BACK,
+        /** It is back at its payer's wallet (已退款). */
+        REFUNDED,
+        /** It did not go back and waits as before (退款未成). */
+        KEPT
     }
 }

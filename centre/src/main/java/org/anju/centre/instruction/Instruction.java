@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.instruction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anju.centre.archive.EvidenceId;
+import org.anju.centre.audit.Actor;
+import org.anju.channel.message.TransactionParty;
+import org.anju.kernel.Cny;
+
+/**
+ * A settlement instruction (结算指令单) as it stands.
+ *
+ * @param order what is to be done
+ * @param grounds why, in words
+ * @param evidence the file that shows it
+ * @param digest of everything that is decided about (SM3, 64 hexadecimal digits)
+ * @param steps what happened since, oldest first
+ */
+public record Instruction(
+        InstructionId id,
+        Order order,
+        String grounds,
+        EvidenceFile evidence,
+        String digest,
+        Prepared prepared,
+        List<InstructionStep> steps) {
+
+    /** Which kind of {@link org.anju.centre.staff.ApprovalRequest} asks for its decision. */
+    public static final String APPROVAL = "SETTLEMENT_INSTRUCTION";
+
+    /** How {@code route} knows this business. */
+    static final String BUSINESS = "instruction";
+
+    /** Holds its own copy of the steps. */
+    public Instruction {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param party who is paid, or who is to pay
+     * @param remark what the payee reads (附言)
+     */
+    public record Order(
+            InstructionKind kind,
+            Cny amount,
+            Concern concern,
+            Optional<TransactionParty> party,
+            String remark) {}
+
+    /** The file that shows the grounds. */
+    public record EvidenceFile(EvidenceId id, String name, String sm3Hex, long bytes) {}
+
+    /** Who prepared it, and when. */
+    public record Prepared(Actor by, Instant at) {}
+
+    Instruction with(List<InstructionStep> since) {
+        return new Instruction(id, order, grounds, evidence, digest, prepared, since);
+    }
+
+    /** How far it is, as its last step says. */
+    public InstructionState state() {
+        return steps.isEmpty()
+                ? InstructionState.CHECKING
+                : InstructionState.after(steps.getLast().what());
+    }
+
+    /** Whether somebody instructed exactly this. */
+    boolean isSame(String otherDigest, Actor maker) {
+        return digest.equals(otherDigest) && prepared.by().number().equals(maker.number());
+    }
+}

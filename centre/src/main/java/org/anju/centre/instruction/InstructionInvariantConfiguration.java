@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.instruction;
+
+import org.anju.centre.audit.InvariantCheck;
+import org.anju.centre.audit.SqlInvariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The invariants about settlement instructions. */
+@Configuration(proxyBeanMethods = false)
+class InstructionInvariantConfiguration {
+
+    @Bean
+    InvariantCheck instructionsAreDecidedByAnother() {
+        return new SqlInvariant(
+                "I14d",
+                "Settlement instructions went ahead exactly as another person than the maker"
+                        + " decided",
+                InstructionInvariantRepository.DECIDED_OTHERWISE);
+    }
+
+    @Bean
+    InvariantCheck instructionsMovedWhatTheySay() {
+        return new SqlInvariant(
+                "I11d",
+                "What a settlement instruction booked is its amount",
+                InstructionInvariantRepository.BOOKED_OTHERWISE);
+    }
+}
