@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.anju.channel.BodyDigest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeSigner;
@@ -37,6 +38,7 @@ final class BankEnd {
 
     private final Clock clock;
     private final Ids ids;
+    private final SoftwareCrypto crypto;
     private final EnvelopeSigner signer;
     private final EnvelopeVerifier verifier;
     private final String centreName;
@@ -46,7 +48,7 @@ final class BankEnd {
         this.clock = BenchConfiguration.clock();
         this.ids = new Ids(clock, new SecureRandom());
         this.centreName = centreName;
-        SoftwareCrypto crypto = SoftwareCrypto.open(keys);
+        this.crypto = SoftwareCrypto.open(keys);
         this.signer = new EnvelopeSigner(crypto, CentreUnderTest.BANK, OWN_KEY, clock);
         this.verifier =
                 new EnvelopeVerifier(
@@ -54,6 +56,26 @@ final class BankEnd {
                         CentreUnderTest.BANK,
                         Map.of(CentreUnderTest.NODE, List.of(CENTRE_KEY)),
                         clock);
+    }
+
+    /** The cryptography of the same strength, under keys that are not the centre's. */
+    SoftwareCrypto crypto() {
+        return crypto;
+    }
+
+    /** Signs a file for the centre. */
+    ChannelHeaders sign(String messageId, String definition, BodyDigest body) {
+        return signer.sign(CentreUnderTest.NODE, messageId, definition, 1, body);
+    }
+
+    /** A number for a message. */
+    String mint() {
+        return Ids.onWire(ids.next());
+    }
+
+    /** The moment, as messages name it. */
+    OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
     }
 
     /**

@@ -30,6 +30,12 @@ enum BenchName {
         Iterable<Figure> run(Stand stand, boolean shortForm) {
             return new NoticesBench(stand, shortForm).run();
         }
+    },
+    BATCH("a batch payout of 100,000: its file written, and its results taken", false) {
+        @Override
+        Iterable<Figure> run(Stand stand, boolean shortForm) {
+            return new BatchBench(stand, shortForm).run();
+        }
     };
 
     private final String line;

@@ -57,6 +57,7 @@ final class CentreUnderTest implements AutoCloseable {
             KeyFiles.copyPublic(bank, OWN_KEY, own, "bank");
             KeyFiles.copyPublic(own, OWN_KEY, bank, "centre");
             KeyFiles.generateSm4(own, "field");
+            KeyFiles.generateSm4(bank, "field");
             KeyFiles.generateHmac(own, "index");
             Map<String, Object> settings = settings(app, owner, own);
             // Nobody calls its API; whose digest nobody knows opens nothing.

@@ -67,6 +67,17 @@ public final class EnvelopeVerifier {
     }
 
     /**
+     * Verifies what can be known of a request before its body has come: for whom it is, by whom,
+     * when it was signed, and the signature over the digest that it announces. Whether the body has
+     * that digest {@link #verify(ChannelHeaders, BodyDigest)} tells afterwards.
+     *
+     * @throws EnvelopeRefusal if anything about it is not as it must be
+     */
+    public void verifyBeforeBody(ChannelHeaders headers) throws EnvelopeRefusal {
+        verify(headers, "", headers::digest);
+    }
+
+    /**
      * Verifies an answer and that it answers this request and no other.
      *
      * @param request the headers as they were sent

@@ -2,6 +2,7 @@
 package org.anju.kernel;
 
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -11,7 +12,6 @@ import java.util.random.RandomGenerator;
  */
 public final class Ids {
 
-    private static final int WIRE_DIGITS = 16;
     private static final long RANDOM_A_BITS = 0x0FFFL;
     private static final long VERSION_7 = 0x7000L;
     private static final long VERSION_4 = 0x4000L;
@@ -46,9 +46,8 @@ public final class Ids {
 
     /** The identifier as 32 lower-case hexadecimal digits; message schemas allow 35 characters. */
     public static String onWire(UUID id) {
-        return String.format(
-                "%0" + WIRE_DIGITS + "x%0" + WIRE_DIGITS + "x",
-                id.getMostSignificantBits(),
-                id.getLeastSignificantBits());
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(id.getMostSignificantBits())
+                + digits.toHexDigits(id.getLeastSignificantBits());
     }
 }

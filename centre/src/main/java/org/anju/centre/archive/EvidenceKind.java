@@ -10,5 +10,7 @@ public enum EvidenceKind {
     /** A paper that shows why something is to be done or decided (依据材料). */
     GROUNDS,
     /** A list of what an employer pays for whom (汇缴清册). */
-    REMITTANCE_LIST
+    REMITTANCE_LIST,
+    /** The body of a batch that the centre sends to the bank, frozen before it leaves (批量文件). */
+    BATCH_FILE
 }

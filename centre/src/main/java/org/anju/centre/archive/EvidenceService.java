@@ -89,6 +89,25 @@ class EvidenceService implements EvidenceStore {
     }
 
     @Override
+    @Transactional
+    public Evidence write(EvidenceId id, EvidenceKind kind, Content content) {
+        EvidenceOutput output =
+                new EvidenceOutput(
+                        id,
+                        crypto,
+                        PART_BYTES,
+                        (part, sealed) -> repository.addPart(id, part, sealed));
+        try (output) {
+            content.to(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the evidence cannot be written to its end", e);
+        }
+        EvidenceRepository.Summary summary = output.end();
+        repository.add(id, kind, summary, clock.instant());
+        return new Evidence(id, HexFormat.of().formatHex(summary.sm3()), summary.bytes());
+    }
+
+    @Override
     public Optional<InputStream> read(EvidenceId id) {
         return repository.find(id).map(found -> new EvidenceStream(id, found, repository, crypto));
     }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.archive;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -29,6 +31,26 @@ public interface EvidenceStore {
      * @throws UncheckedIOException if the content cannot be read; nothing is stored then
      */
     Evidence store(EvidenceId id, EvidenceKind kind, InputStream content);
+
+    /**
+     * As {@link #store(EvidenceId, EvidenceKind, InputStream)} for bytes that somebody writes.
+     * While they come, the caller's transaction may be read from between two of its writes.
+     *
+     * @throws UncheckedIOException if the content cannot be written to its end
+     */
+    Evidence write(EvidenceId id, EvidenceKind kind, Content content);
+
+    /** Bytes that somebody writes. */
+    @FunctionalInterface
+    interface Content {
+
+        /**
+         * Writes all of them; the target stays open.
+         *
+         * @throws IOException if they cannot be had
+         */
+        void to(OutputStream target) throws IOException;
+    }
 
     /**
      * The clear bytes, or empty where no such evidence is stored. Reading throws an {@link

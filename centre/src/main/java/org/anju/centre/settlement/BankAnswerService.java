@@ -88,6 +88,16 @@ class BankAnswerService {
                 new ReportRequest(id, now(), account, settings.node(), first, last));
     }
 
+    /** The bank's node. */
+    String receiver() {
+        return bank.node();
+    }
+
+    /** A number for a message of our own. */
+    String mint() {
+        return Ids.onWire(ids.next());
+    }
+
     /** The bytes of a message of our own to the bank, to be frozen under its number. */
     byte[] frozen(String messageId, Message message) {
         return body(bank.node(), messageId, message).bytes();

@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.net.ssl.SSLHandshakeException;
 import org.anju.centre.settlement.BankReply.Outcome;
+import org.anju.channel.BodyDigest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeSigner;
@@ -68,6 +70,11 @@ class BankPostService {
         this.verifier = verifier;
     }
 
+    /** The bank's node. */
+    String receiver() {
+        return bank.node();
+    }
+
     /** Signs an attempt for this moment. */
     ChannelHeaders sign(OutgoingRepository.Attempt attempt) {
         return signer.sign(
@@ -78,8 +85,18 @@ class BankPostService {
                 attempt.body());
     }
 
+    /** Signs, for this moment, an attempt to send a body that is too large for memory. */
+    ChannelHeaders sign(String messageId, String definition, int number, BodyDigest body) {
+        return signer.sign(bank.node(), messageId, definition, number, body);
+    }
+
     /** Sends the attempt and says what came back; never throws for what the bank does. */
     BankReply send(ChannelHeaders request, byte[] body) {
+        return send(request, BodyPublishers.ofByteArray(body));
+    }
+
+    /** The same for a body that is read while it leaves. */
+    BankReply send(ChannelHeaders request, BodyPublisher body) {
         try {
             return judge(request, http.send(post(request, body), answerHandler()));
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
@@ -92,12 +109,12 @@ class BankPostService {
         }
     }
 
-    private HttpRequest post(ChannelHeaders headers, byte[] body) {
+    private HttpRequest post(ChannelHeaders headers, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(bank.url().resolve(ChannelHeaders.PATH))
                         .timeout(ANSWER)
                         .header("Content-Type", "application/xml; charset=utf-8")
-                        .POST(BodyPublishers.ofByteArray(body));
+                        .POST(body);
         headers.asMap().forEach(request::header);
         return request.build();
     }

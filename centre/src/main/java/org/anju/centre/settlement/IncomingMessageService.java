@@ -29,12 +29,17 @@ class IncomingMessageService {
     private final NoticeService notices;
     private final NumberWatchService numbers;
     private final OrderResultService results;
+    private final BatchResultService batches;
 
     IncomingMessageService(
-            NoticeService notices, NumberWatchService numbers, OrderResultService results) {
+            NoticeService notices,
+            NumberWatchService numbers,
+            OrderResultService results,
+            BatchResultService batches) {
         this.notices = notices;
         this.numbers = numbers;
         this.results = results;
+        this.batches = batches;
     }
 
     /**
@@ -50,7 +55,11 @@ class IncomingMessageService {
                 notices.apply(message, notification);
             }
             case SystemEvent event -> numbers.heartbeat(message, event);
-            case PaymentStatusReport report -> results.apply(message, report);
+            case PaymentStatusReport report -> {
+                if (!batches.take(message.sender(), message.messageId(), report)) {
+                    results.apply(message, report);
+                }
+            }
             // Receipts and rejects come as answers; one that is sent by itself says nothing to
             // book.
             case ReportRequest _ -> throw outOfPlace("a request for notices");

@@ -45,6 +45,41 @@ public final class SettlementRefusal extends Refusal {
                 List.of());
     }
 
+    static SettlementRefusal batchUnknown(String id) {
+        return new SettlementRefusal(
+                Ground.UNKNOWN, "BATCH_UNKNOWN", "没有编号为 " + id + " 的批量指令", List.of());
+    }
+
+    static SettlementRefusal batchReleased(String id) {
+        return new SettlementRefusal(
+                Ground.STATE, "BATCH_RELEASED", "批量指令 " + id + " 已放行或已撤回，不能再处理", List.of());
+    }
+
+    static SettlementRefusal batchOfOwn(String id) {
+        return new SettlementRefusal(
+                Ground.STATE, "BATCH_OF_OWN", "批量指令 " + id + " 由本人编制，须由他人放行", List.of());
+    }
+
+    static SettlementRefusal batchEmpty() {
+        return new SettlementRefusal(Ground.STATE, "BATCH_EMPTY", "批量指令没有明细；请先生成明细", List.of());
+    }
+
+    static SettlementRefusal caseOrderedBefore() {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "CASE_ORDERED_BEFORE",
+                "批量明细中有业务已在以前的批次或本批次中下达；失败的须作为原明细的重发",
+                List.of());
+    }
+
+    static SettlementRefusal lineMayBeExecuted(String key) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "LINE_MAY_BE_EXECUTED",
+                "业务 " + key + " 的原明细可能已经或仍会被银行执行；查明结果前不得重发",
+                List.of());
+    }
+
     static SettlementRefusal noneYet() {
         return new SettlementRefusal(
                 Ground.STATE, "NO_CENTRE_WALLET", "中心尚未登记对公钱包；请先登记一个收款钱包", List.of());

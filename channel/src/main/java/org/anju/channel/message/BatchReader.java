@@ -27,14 +27,14 @@ public final class BatchReader {
      * @throws UncheckedIOException if the body's stream does
      */
     public static void readPayments(
-            InputStream body, BatchReceiver<PaymentBatch, CreditTransfer> receiver)
+            InputStream body, BatchReceiver<OrderBatch, CreditTransfer> receiver)
             throws MessageRefusal {
         read(body, new PaymentBatchFormat(), receiver);
     }
 
     /** Reads a batch collection; as {@link #readPayments}. */
     public static void readCollections(
-            InputStream body, BatchReceiver<CollectionBatch, DirectDebit> receiver)
+            InputStream body, BatchReceiver<OrderBatch, DirectDebit> receiver)
             throws MessageRefusal {
         read(body, new CollectionBatchFormat(), receiver);
     }

@@ -35,7 +35,7 @@ public final class BatchWriter {
     public static void writePayments(
             OutputStream target,
             BusinessHeader header,
-            PaymentBatch batch,
+            OrderBatch batch,
             Iterator<CreditTransfer> lines) {
         write(target, header, new PaymentBatchFormat(), batch, lines);
     }
@@ -44,7 +44,7 @@ public final class BatchWriter {
     public static void writeCollections(
             OutputStream target,
             BusinessHeader header,
-            CollectionBatch batch,
+            OrderBatch batch,
             Iterator<DirectDebit> lines) {
         write(target, header, new CollectionBatchFormat(), batch, lines);
     }

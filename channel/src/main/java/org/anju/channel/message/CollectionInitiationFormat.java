@@ -36,7 +36,7 @@ final class CollectionInitiationFormat implements MessageFormat<CollectionInitia
         out.element(
                 GROUP,
                 () -> {
-                    CollectionGroupHead.of(group).write(out);
+                    GroupHeadFormat.COLLECTION.write(out, GroupHead.of(group));
                     for (DirectDebit debit : group.debits()) {
                         out.element(
                                 DirectDebitFormat.LINE, () -> DirectDebitFormat.write(out, debit));
@@ -70,7 +70,7 @@ final class CollectionInitiationFormat implements MessageFormat<CollectionInitia
     }
 
     private static CollectionGroup readGroup(ElementReader in) throws MessageRefusal {
-        CollectionGroupHead head = CollectionGroupHead.read(in);
+        GroupHead head = GroupHeadFormat.COLLECTION.read(in);
         List<DirectDebit> debits =
                 in.repeated(
                         DirectDebitFormat.LINE,
@@ -83,9 +83,9 @@ final class CollectionInitiationFormat implements MessageFormat<CollectionInitia
                                 new CollectionGroup(
                                         head.groupId(),
                                         head.batchBooking(),
-                                        head.collectionDate(),
-                                        head.creditor(),
-                                        head.creditorAgent(),
+                                        head.executionDate(),
+                                        head.own(),
+                                        head.ownAgent(),
                                         debits));
         TotalsFormat.require(in, head.totals(), group.totals());
         return group;

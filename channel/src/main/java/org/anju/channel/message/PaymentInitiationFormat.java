@@ -36,7 +36,7 @@ final class PaymentInitiationFormat implements MessageFormat<PaymentInitiation> 
         out.element(
                 GROUP,
                 () -> {
-                    PaymentGroupHead.of(group).write(out);
+                    GroupHeadFormat.PAYMENT.write(out, GroupHead.of(group));
                     for (CreditTransfer transfer : group.transfers()) {
                         out.element(
                                 CreditTransferFormat.LINE,
@@ -68,7 +68,7 @@ final class PaymentInitiationFormat implements MessageFormat<PaymentInitiation> 
     }
 
     private static PaymentGroup readGroup(ElementReader in) throws MessageRefusal {
-        PaymentGroupHead head = PaymentGroupHead.read(in);
+        GroupHead head = GroupHeadFormat.PAYMENT.read(in);
         List<CreditTransfer> transfers =
                 in.repeated(
                         CreditTransferFormat.LINE,
@@ -82,8 +82,8 @@ final class PaymentInitiationFormat implements MessageFormat<PaymentInitiation> 
                                         head.groupId(),
                                         head.batchBooking(),
                                         head.executionDate(),
-                                        head.debtor(),
-                                        head.debtorAgent(),
+                                        head.own(),
+                                        head.ownAgent(),
                                         transfers));
         TotalsFormat.require(in, head.totals(), group.totals());
         return group;

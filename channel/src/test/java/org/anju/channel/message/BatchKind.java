@@ -20,7 +20,7 @@ enum BatchKind {
         @Override
         int read(RandomBatches batches, InputStream body) throws MessageRefusal {
             BusinessHeader header = header(batches);
-            Expecting<PaymentBatch, CreditTransfer> receiver =
+            Expecting<OrderBatch, CreditTransfer> receiver =
                     new Expecting<>(header, batches.payments(header), batches.transfers());
             BatchReader.readPayments(body, receiver);
             return receiver.lines();
@@ -42,7 +42,7 @@ enum BatchKind {
         @Override
         int read(RandomBatches batches, InputStream body) throws MessageRefusal {
             BusinessHeader header = header(batches);
-            Expecting<CollectionBatch, DirectDebit> receiver =
+            Expecting<OrderBatch, DirectDebit> receiver =
                     new Expecting<>(header, batches.collections(header), batches.debits());
             BatchReader.readCollections(body, receiver);
             return receiver.lines();

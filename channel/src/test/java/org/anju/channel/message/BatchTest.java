@@ -86,7 +86,7 @@ class BatchTest {
     void writesNoEndWhereTheLinesAreOthersThanAnnounced() {
         RandomBatches batches = new RandomBatches(seed, FEW);
         BusinessHeader header = BatchKind.PAYMENTS.header(batches);
-        PaymentBatch batch = batches.payments(header);
+        OrderBatch batch = batches.payments(header);
         Iterator<CreditTransfer> tooMany = new RandomBatches(seed, FEW + 1).transfers();
         ByteArrayOutputStream target = new ByteArrayOutputStream();
         assertThatIllegalArgumentException()

@@ -153,8 +153,8 @@ class OrderRulesTest {
         return new PaymentInitiation(ID, TIME, "C32050", groups);
     }
 
-    private static PaymentBatch batch(BatchTotals totals) {
-        return new PaymentBatch(
+    private static OrderBatch batch(BatchTotals totals) {
+        return new OrderBatch(
                 ID, TIME, "C32050", "G1", true, DATE, WALLET, AgentId.node("BANKSB01"), totals);
     }
 

@@ -68,13 +68,13 @@ final class RandomBatches {
                 values.coin());
     }
 
-    PaymentBatch payments(BusinessHeader header) {
+    OrderBatch payments(BusinessHeader header) {
         RandomValues values = new RandomValues(new Random(seed));
         BatchTotals totals = BatchTotals.NONE;
         for (Iterator<CreditTransfer> all = transfers(); all.hasNext(); ) {
             totals = totals.plus(all.next().amount());
         }
-        return new PaymentBatch(
+        return new OrderBatch(
                 header.messageId(),
                 values.time(),
                 header.from(),
@@ -86,13 +86,13 @@ final class RandomBatches {
                 totals);
     }
 
-    CollectionBatch collections(BusinessHeader header) {
+    OrderBatch collections(BusinessHeader header) {
         RandomValues values = new RandomValues(new Random(seed));
         BatchTotals totals = BatchTotals.NONE;
         for (Iterator<DirectDebit> all = debits(); all.hasNext(); ) {
             totals = totals.plus(all.next().amount());
         }
-        return new CollectionBatch(
+        return new OrderBatch(
                 header.messageId(),
                 values.time(),
                 header.from(),

@@ -91,7 +91,7 @@ class AttemptLog {
     private void failed(Claim claim, Instant now) {
         String messageId = claim.message().messageId();
         switch (claim.message().kind()) {
-            case NOTICE, COPY, RESULT, ANSWER, STATEMENT, DAY ->
+            case NOTICE, COPY, RESULT, BATCH_RESULT, ANSWER, STATEMENT, DAY ->
                     deliveries.countFailure(
                             messageId, now.plus(RetrySchedule.pauseAfter(claim.failures() + 1)));
             case HEARTBEAT -> deliveries.drop(messageId);

@@ -4,6 +4,7 @@ package org.anju.sandbox.delivery;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -21,6 +22,7 @@ class Courier {
 
     private final Subscribers subscribers;
     private final AnswerJudge judge;
+    private final BodyPartRepository bodies;
     // HTTP/1.1: no upgrade is offered on a POST. No proxy: the bank link is a direct one.
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -30,9 +32,10 @@ class Courier {
                     .connectTimeout(CONNECT)
                     .build();
 
-    Courier(Subscribers subscribers, AnswerJudge judge) {
+    Courier(Subscribers subscribers, AnswerJudge judge, BodyPartRepository bodies) {
         this.subscribers = subscribers;
         this.judge = judge;
+        this.bodies = bodies;
     }
 
     /** Sends the attempt and says how it ended; never throws for what the other side does. */
@@ -53,9 +56,19 @@ class Courier {
                 HttpRequest.newBuilder(subscribers.at(outgoing.message().receiver()).url())
                         .timeout(ANSWER)
                         .header("Content-Type", "application/xml; charset=utf-8")
-                        .POST(BodyPublishers.ofByteArray(outgoing.body()));
+                        .POST(body(outgoing));
         outgoing.headers().asMap().forEach(request::header);
         return request.build();
+    }
+
+    private BodyPublisher body(Outgoing outgoing) {
+        OutboundMessage message = outgoing.message();
+        OutboundMessage.Parts parts = message.parts();
+        return parts == null
+                ? BodyPublishers.ofByteArray(outgoing.body())
+                : BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> bodies.open(message.messageId())),
+                        parts.bytes());
     }
 
     private static BodyHandler<byte[]> answerHandler() {

@@ -24,7 +24,7 @@ class DeliveryRepository {
             select account, kind
               from delivery.lane_head
              where next_attempt_at <= :now
-             order by kind = 'RESULT' desc, position
+             order by kind in ('RESULT', 'BATCH_RESULT') desc, position
             """;
 
     static final String QUEUE_STATUS =
@@ -38,6 +38,7 @@ class DeliveryRepository {
             """
             select message.message_id, message.kind, message.receiver, progress.account,
                    message.sequence, message.position, message.definition, message.body,
+                   message.digest, message.bytes,
                    progress.fault, progress.copies, progress.attempts, progress.failures,
                    progress.next_attempt_at
               from delivery.progress

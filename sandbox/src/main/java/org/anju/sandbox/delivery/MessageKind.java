@@ -11,6 +11,8 @@ public enum MessageKind {
     HEARTBEAT,
     /** It tells what became of orders to pay (支付结果). */
     RESULT,
+    /** It tells what became of the lines of a batch (批量结果), in parts. */
+    BATCH_RESULT,
     /** It answers a question of the subscriber. */
     ANSWER,
     /** It is a page of an account's statement of a day (对账单). */

@@ -119,7 +119,13 @@ class MessageRepository {
                 row.getLong("sequence"),
                 row.getLong("position"),
                 row.getString("definition"),
-                row.getBytes("body"));
+                row.getBytes("body"),
+                parts(row));
+    }
+
+    private static OutboundMessage.@Nullable Parts parts(ResultSet row) throws SQLException {
+        String digest = row.getString("digest");
+        return digest == null ? null : new OutboundMessage.Parts(digest, row.getLong("bytes"));
     }
 
     /** How messages name an account of the books. */

@@ -3,6 +3,7 @@ package org.anju.sandbox.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.anju.channel.BodyDigest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeSigner;
 import org.anju.channel.crypto.CryptoPort;
@@ -100,8 +101,20 @@ class NoticeSigner {
 
     private static ChannelHeaders signed(
             EnvelopeSigner by, OutboundMessage message, int attempt, byte[] body) {
-        return by.sign(
-                message.receiver(), message.messageId(), message.definition(), attempt, body);
+        OutboundMessage.Parts parts = message.parts();
+        return parts == null
+                ? by.sign(
+                        message.receiver(),
+                        message.messageId(),
+                        message.definition(),
+                        attempt,
+                        body)
+                : by.sign(
+                        message.receiver(),
+                        message.messageId(),
+                        message.definition(),
+                        attempt,
+                        BodyDigest.ofHex(parts.digest()));
     }
 
     private synchronized EnvelopeSigner straySigner() {

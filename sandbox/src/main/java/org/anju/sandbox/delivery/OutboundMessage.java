@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.delivery;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A message as it is delivered to a subscriber.
  *
@@ -10,7 +12,9 @@ package org.anju.sandbox.delivery;
  *     heartbeat the last number there was, 0 before the first; of other messages a number for
  *     people to look at
  * @param position its place among everything that the bank has minted; it grows with time
- * @param body the bytes that are signed and sent, the same on every attempt
+ * @param body the bytes that are signed and sent, the same on every attempt; empty of a message in
+ *     parts
+ * @param parts of a message that is kept in parts; null of any other
  */
 record OutboundMessage(
         String messageId,
@@ -20,7 +24,15 @@ record OutboundMessage(
         long sequence,
         long position,
         String definition,
-        byte[] body) {
+        byte[] body,
+        @Nullable Parts parts) {
+
+    /**
+     * The parts in which a message is kept.
+     *
+     * @param digest SM3 over all of them, 64 hexadecimal digits
+     */
+    record Parts(String digest, long bytes) {}
 
     /** Where it waits for its turn. */
     Lane lane() {

@@ -26,7 +26,7 @@ class SentMessageRepository {
     static final String FIND_OUTBOUND =
             """
             select message_id, kind, receiver, coalesce(account, receiver) as account, sequence,
-                   position, definition, body
+                   position, definition, body, digest, bytes
               from delivery.message
              where message_id = :messageId
             """;

@@ -22,8 +22,9 @@ class BackgroundExecution implements SmartLifecycle {
     /** How late an execution can be; it is short because a stepped clock rings no bell. */
     private static final Duration TICK = Duration.ofMillis(200);
 
-    private final ExecutionService execution;
+    private final PaymentService execution;
     private final InstructionRepository instructions;
+    private final BatchRepository batches;
     private final ExecutionBell bell;
     private final Clock clock;
     private final DeliveryMode mode;
@@ -31,13 +32,15 @@ class BackgroundExecution implements SmartLifecycle {
     private @Nullable Thread loop;
 
     BackgroundExecution(
-            ExecutionService execution,
+            PaymentService execution,
             InstructionRepository instructions,
+            BatchRepository batches,
             ExecutionBell bell,
             Clock clock,
             SandboxProperties properties) {
         this.execution = execution;
         this.instructions = instructions;
+        this.batches = batches;
         this.bell = bell;
         this.clock = clock;
         this.mode = properties.delivery();
@@ -74,7 +77,7 @@ class BackgroundExecution implements SmartLifecycle {
         while (running) {
             try {
                 bell.await(TICK);
-                if (instructions.anyDue(clock.instant())) {
+                if (instructions.anyDue(clock.instant()) || batches.anyDue(clock.instant())) {
                     execution.executeDue();
                 }
             } catch (InterruptedException _) {

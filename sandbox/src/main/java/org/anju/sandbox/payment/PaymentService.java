@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 class PaymentService implements Payments {
 
     private final ExecutionService execution;
+    private final BatchExecution batches;
+    private final BatchRepository batchesHeld;
     private final InstructionRepository instructions;
     private final OrderViewRepository views;
     private final ExecutionBell bell;
@@ -17,11 +19,15 @@ class PaymentService implements Payments {
 
     PaymentService(
             ExecutionService execution,
+            BatchExecution batches,
+            BatchRepository batchesHeld,
             InstructionRepository instructions,
             OrderViewRepository views,
             ExecutionBell bell,
             Clock clock) {
         this.execution = execution;
+        this.batches = batches;
+        this.batchesHeld = batchesHeld;
         this.instructions = instructions;
         this.views = views;
         this.bell = bell;
@@ -30,12 +36,14 @@ class PaymentService implements Payments {
 
     @Override
     public int executeDue() {
-        return execution.executeDue();
+        return execution.executeDue() + batches.executeDue();
     }
 
     @Override
     public int releaseHeld() {
-        int released = instructions.releaseHeld(clock.instant());
+        int released =
+                instructions.releaseHeld(clock.instant())
+                        + batchesHeld.releaseHeld(clock.instant());
         bell.ring();
         return released;
     }

@@ -22,7 +22,7 @@ class PaymentTaker implements MessageTaker {
 
     @Override
     public boolean takes(Message message) {
-        return message instanceof PaymentInitiation;
+        return message instanceof PaymentInitiation orders && !BatchTaker.isBatch(orders);
     }
 
     @Override

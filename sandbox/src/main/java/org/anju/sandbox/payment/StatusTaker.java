@@ -31,6 +31,7 @@ class StatusTaker implements MessageTaker {
 
     private final InstructionRepository instructions;
     private final OutcomeRepository outcomes;
+    private final BatchStatus batches;
     private final Outbox outbox;
     private final ExecutionBell bell;
     private final Ids ids;
@@ -39,12 +40,14 @@ class StatusTaker implements MessageTaker {
     StatusTaker(
             InstructionRepository instructions,
             OutcomeRepository outcomes,
+            BatchStatus batches,
             Outbox outbox,
             ExecutionBell bell,
             Ids ids,
             Clock clock) {
         this.instructions = instructions;
         this.outcomes = outcomes;
+        this.batches = batches;
         this.outbox = outbox;
         this.bell = bell;
         this.ids = ids;
@@ -64,6 +67,9 @@ class StatusTaker implements MessageTaker {
     @Override
     public void take(TakenMessage taken) {
         OriginalPayment original = ((StatusRequest) taken.message()).original();
+        if (batches.answers(taken.sender(), original)) {
+            return;
+        }
         Optional<Instruction> known =
                 instructions
                         .find(

@@ -3,7 +3,10 @@ package org.anju.sandbox.reception;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,6 +26,9 @@ class ChannelController {
 
     private static final String PREFIX = "x-channel-";
     private static final int TOO_LARGE = 413;
+    // Above it a message of orders may have more lines than a small one.
+    private static final int SMALL_BYTES_MAX = 192 * 1024;
+    private static final long FILE_MAX = 1L << 29;
     private static final int ANNOUNCED_BYTES = 512;
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=utf-8");
 
@@ -35,12 +41,21 @@ class ChannelController {
     @PostMapping(ChannelHeaders.PATH)
     @Nullable ResponseEntity<byte[]> receive(
             HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, String> sent = channelHeaders(request);
+        InputStream content = request.getInputStream();
+        boolean file = reception.takesFile(sent);
+        int most = file ? SMALL_BYTES_MAX : MessageReader.BYTES_MAX;
         // Read by hand and to a limit: the very bytes are what was signed.
-        byte[] body = request.getInputStream().readNBytes(MessageReader.BYTES_MAX + 1);
-        if (body.length > MessageReader.BYTES_MAX) {
+        byte[] body = content.readNBytes(most + 1);
+        if (body.length > most && !(file && request.getContentLengthLong() <= FILE_MAX)) {
             return ResponseEntity.status(TOO_LARGE).build();
         }
-        Answer answer = reception.receive(channelHeaders(request), body);
+        Answer answer =
+                body.length > most
+                        ? reception.receiveFile(
+                                sent,
+                                new SequenceInputStream(new ByteArrayInputStream(body), content))
+                        : reception.receive(sent, body);
         if (answer.isCutOff()) {
             cutOff(response);
             return null;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.reception;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,16 @@ public interface Reception {
      * @param body the bytes as they came
      */
     Answer receive(Map<String, String> headers, byte[] body);
+
+    /** Whether a message with these headers may be too large for memory. */
+    boolean takesFile(Map<String, String> headers);
+
+    /**
+     * As {@link #receive} for a message that is stored while it comes.
+     *
+     * @param body read to its end, not closed
+     */
+    Answer receiveFile(Map<String, String> headers, InputStream body);
 
     /** The newest messages, newest first, taken and refused ones alike. */
     List<ReceivedMessage> newest(int limit);

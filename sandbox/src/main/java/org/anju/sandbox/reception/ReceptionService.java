@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.reception;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,12 +28,15 @@ import org.springframework.stereotype.Service;
 @Service
 class ReceptionService implements Reception {
 
+    private static final String DEFINITION = "x-channel-def";
+    private static final byte[] NOTHING = new byte[0];
     private static final CopyProgress NO_COPIES = new CopyProgress(0, 0);
 
     private final EnvelopeVerifier verifier;
     private final AnswerWriter answers;
     private final ReceptionRepository received;
     private final StoringService storing;
+    private final FileService files;
     private final Copies copies;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ class ReceptionService implements Reception {
             AnswerWriter answers,
             ReceptionRepository received,
             StoringService storing,
+            FileService files,
             Copies copies,
             Clock clock) {
         this.verifier = verifier;
         this.answers = answers;
         this.received = received;
         this.storing = storing;
+        this.files = files;
         this.copies = copies;
         this.clock = clock;
     }
@@ -71,6 +77,27 @@ class ReceptionService implements Reception {
             return refuse(request, NotTaken.untrusted(refusal), headers, body);
         } catch (MessageRefusal refusal) {
             return refuse(request, NotTaken.malformed(refusal), headers, body);
+        }
+    }
+
+    @Override
+    public boolean takesFile(Map<String, String> headers) {
+        return files.takes(headers.getOrDefault(DEFINITION, ""));
+    }
+
+    @Override
+    public Answer receiveFile(Map<String, String> headers, InputStream body) {
+        Function<String, @Nullable String> lookup =
+                name -> headers.get(name.toLowerCase(Locale.ROOT));
+        AnsweredRequest request = answers.requestOf(lookup);
+        try {
+            return switch (files.store(ChannelHeaders.read(lookup), body)) {
+                case Storing.Taken(var receipt, var loss) -> taken(request, receipt, loss);
+                case Storing.Lost() -> Answer.CUT_OFF;
+                case Storing.Refused(var why) -> refuse(request, why, headers, NOTHING);
+            };
+        } catch (EnvelopeRefusal refusal) {
+            return refuse(request, NotTaken.untrusted(refusal), headers, NOTHING);
         }
     }
 

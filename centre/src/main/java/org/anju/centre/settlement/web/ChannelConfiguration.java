@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement.web;
 
+import org.anju.centre.settlement.BankFiles;
 import org.anju.centre.settlement.BankInbox;
 import org.anju.channel.ChannelHeaders;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,8 +14,8 @@ import org.springframework.core.Ordered;
 class ChannelConfiguration {
 
     @Bean
-    FilterRegistrationBean<ChannelFilter> bankLinkBeforeAllElse(BankInbox inbox) {
-        var registration = new FilterRegistrationBean<>(new ChannelFilter(inbox));
+    FilterRegistrationBean<ChannelFilter> bankLinkBeforeAllElse(BankInbox inbox, BankFiles files) {
+        var registration = new FilterRegistrationBean<>(new ChannelFilter(inbox, files));
         registration.addUrlPatterns(ChannelHeaders.PATH);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -6,11 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.anju.centre.settlement.BankFiles;
 import org.anju.centre.settlement.BankInbox;
 import org.anju.centre.settlement.BankInbox.Answer;
 
@@ -29,10 +33,16 @@ final class ChannelFilter extends HttpFilter {
     private static final String XML = "application/xml;charset=utf-8";
     private static final int BODY_MAX = 8 * 1024 * 1024;
 
-    private final transient BankInbox inbox;
+    // What a file may have at most; a bank that does not say how much it sends is cut off there by
+    // the reader.
+    private static final long FILE_MAX = 1L << 29;
 
-    ChannelFilter(BankInbox inbox) {
+    private final transient BankInbox inbox;
+    private final transient BankFiles files;
+
+    ChannelFilter(BankInbox inbox, BankFiles files) {
         this.inbox = inbox;
+        this.files = files;
     }
 
     @Override
@@ -48,13 +58,22 @@ final class ChannelFilter extends HttpFilter {
 
     private void receive(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Map<String, String> headers = channelHeaders(request);
+        InputStream content = request.getInputStream();
         // Read by hand and to a limit: the very bytes are what was signed.
-        byte[] body = request.getInputStream().readNBytes(BODY_MAX + 1);
-        if (body.length > BODY_MAX) {
+        int most = files.takes(headers) ? BankFiles.SMALL_BYTES_MAX : BODY_MAX;
+        byte[] body = content.readNBytes(most + 1);
+        if (body.length <= most) {
+            answer(response, inbox.receive(headers, body));
+        } else if (files.takes(headers) && request.getContentLengthLong() <= FILE_MAX) {
+            var whole = new SequenceInputStream(new ByteArrayInputStream(body), content);
+            answer(response, files.receive(headers, whole));
+        } else {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
         }
-        Answer answer = inbox.receive(channelHeaders(request), body);
+    }
+
+    private static void answer(HttpServletResponse response, Answer answer) throws IOException {
         response.setStatus(answer.httpStatus());
         answer.headers().forEach(response::setHeader);
         response.setContentType(XML);

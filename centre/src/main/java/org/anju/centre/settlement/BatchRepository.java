@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.anju.centre.archive.Evidence;
+import org.anju.channel.message.BatchTotals;
+import org.anju.kernel.Cny;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Batches of payments as a whole, and the file of each. */
+@Repository
+class BatchRepository {
+
+    static final String ADD =
+            """
+            insert into settlement.payment_batch (batch_id, direction, own_number, leg,
+                   batch_booking, execution_date, expires_at, message_id, group_id, lines, fen,
+                   built_by, built_at, state)
+            values (:id, :direction, :own, :leg, :batchBooking, :executionDate, :expiresAt,
+                    :messageId, :groupId, :lines, :fen, :by, :at, 'BUILT')
+            """;
+
+    private static final String SELECT =
+            """
+            select batch_id, direction, own_number, leg, batch_booking, execution_date, expires_at,
+                   message_id, group_id, lines, fen, built_by, built_at, state, problem,
+                   settled_lines, settled_fen, refused_lines, booked_fen
+              from settlement.payment_batch
+            """;
+
+    static final String FIND = SELECT + " where batch_id = :id";
+
+    static final String HOLD = SELECT + " where batch_id = :id for update";
+
+    static final String HOLD_BY_MESSAGE = SELECT + " where message_id = :messageId for update";
+
+    static final String HOLD_BY_GROUP = SELECT + " where group_id = :groupId for update";
+
+    static final String OF_LEG = SELECT + " where leg = :leg order by built_at desc limit 1";
+
+    static final String MOVE =
+            """
+            update settlement.payment_batch
+               set state = :state, due_at = :dueAt::timestamptz, problem = :problem
+             where batch_id = :id
+            """;
+
+    static final String ADD_FILE =
+            """
+            insert into settlement.batch_file (batch_id, evidence_id, digest, bytes, released_by,
+                   frozen_at)
+            values (:id, :evidence, :digest, :bytes, :by, :at)
+            """;
+
+    static final String COUNT =
+            """
+            update settlement.payment_batch
+               set settled_lines = settled_lines + :settled, settled_fen = settled_fen + :fen,
+                   refused_lines = refused_lines + :refused
+             where batch_id = :id
+            """;
+
+    static final String BOOKED =
+            """
+            with movement as (
+                insert into settlement.batch_movement (notice_id, batch_id, fen, entry_id, at)
+                values (:notice, :id, :fen, :entry, :at)
+            )
+            update settlement.payment_batch
+               set booked_fen = booked_fen + :fen
+             where batch_id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    BatchRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A batch with what only the program asks for. */
+    record Kept(PaymentBatch batch, String builtBy, Instant builtAt) {
+
+        BatchId id() {
+            return batch.id();
+        }
+
+        BatchState state() {
+            return batch.state();
+        }
+    }
+
+    /** The numbers that a batch got before anything of it left. */
+    record Minted(BatchId id, String messageId, String groupId) {}
+
+    void add(
+            Minted minted,
+            NewBatch batch,
+            BatchTotals totals,
+            String by,
+            Instant at,
+            Instant expiresAt) {
+        jdbc.sql(ADD)
+                .param("id", minted.id().value())
+                .param("direction", batch.direction().name())
+                .param("own", batch.own().number())
+                .param("leg", batch.leg())
+                .param("batchBooking", batch.batchBooking())
+                .param("executionDate", batch.executionDate())
+                .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
+                .param("messageId", minted.messageId())
+                .param("groupId", minted.groupId())
+                .param("lines", totals.lines())
+                .param("fen", totals.sum().fen())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void addFile(BatchId id, Evidence file, String by, Instant at) {
+        jdbc.sql(ADD_FILE)
+                .param("id", id.value())
+                .param("evidence", file.id().value())
+                .param("digest", file.sm3Hex())
+                .param("bytes", file.bytes())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Kept> find(BatchId id) {
+        return jdbc.sql(FIND).param("id", id.value()).query((row, _) -> kept(row)).optional();
+    }
+
+    /** The batch, held until the transaction ends. */
+    Optional<Kept> hold(BatchId id) {
+        return jdbc.sql(HOLD).param("id", id.value()).query((row, _) -> kept(row)).optional();
+    }
+
+    /** The batch that this message carries, held. */
+    Optional<Kept> holdByMessage(String messageId) {
+        return jdbc.sql(HOLD_BY_MESSAGE)
+                .param("messageId", messageId)
+                .query((row, _) -> kept(row))
+                .optional();
+    }
+
+    /** The batch of this group, held. */
+    Optional<Kept> holdByGroup(String groupId) {
+        return jdbc.sql(HOLD_BY_GROUP)
+                .param("groupId", groupId)
+                .query((row, _) -> kept(row))
+                .optional();
+    }
+
+    Optional<Kept> ofLeg(String leg) {
+        return jdbc.sql(OF_LEG).param("leg", leg).query((row, _) -> kept(row)).optional();
+    }
+
+    /** Puts a held batch where it stands from now on; nothing is due unless a time is given. */
+    void move(BatchId id, BatchState state, Optional<Instant> dueAt, String problem) {
+        jdbc.sql(MOVE)
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("dueAt", dueAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("problem", problem)
+                .update();
+    }
+
+    /** Counts lines of a held batch that were decided. */
+    void count(BatchId id, int settled, long fen, int refused) {
+        jdbc.sql(COUNT)
+                .param("id", id.value())
+                .param("settled", settled)
+                .param("fen", fen)
+                .param("refused", refused)
+                .update();
+    }
+
+    /** Counts what a notice says to be booked for a held batch. */
+    void booked(BatchId id, NoticeId notice, Cny amount, UUID entry, Instant at) {
+        jdbc.sql(BOOKED)
+                .param("id", id.value())
+                .param("notice", notice.value())
+                .param("fen", amount.fen())
+                .param("entry", entry)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        PaymentBatch batch =
+                new PaymentBatch(
+                        new BatchId(row.getObject("batch_id", UUID.class)),
+                        BatchDirection.valueOf(row.getString("direction")),
+                        row.getString("own_number"),
+                        row.getBoolean("batch_booking"),
+                        row.getObject("execution_date", LocalDate.class),
+                        row.getString("leg"),
+                        row.getString("message_id"),
+                        row.getString("group_id"),
+                        row.getInt("lines"),
+                        Cny.ofFen(row.getLong("fen")),
+                        BatchState.valueOf(row.getString("state")),
+                        new PaymentBatch.Progress(
+                                row.getInt("settled_lines"),
+                                Cny.ofFen(row.getLong("settled_fen")),
+                                row.getInt("refused_lines"),
+                                Cny.ofFen(row.getLong("booked_fen"))),
+                        instant(row, "expires_at"),
+                        row.getString("problem"));
+        return new Kept(batch, row.getString("built_by"), instant(row, "built_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.anju.centre.notice.Outbox;
+import org.anju.centre.notice.OutboxMessage;
+import org.anju.centre.settlement.BatchRepository.Kept;
+import org.anju.centre.settlement.BatchResultRepository.Staged;
+import org.anju.centre.settlement.BatchResultRepository.Taken;
+import org.anju.channel.message.BatchReader;
+import org.anju.channel.message.BatchReceiver;
+import org.anju.channel.message.BusinessHeader;
+import org.anju.channel.message.GroupStatus;
+import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.ResultBatch;
+import org.anju.channel.message.TransactionStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the bank's results of batches, in files or in small messages, all lines of one in sets. A
+ * file whose head is untrue, or that names a line that was not ordered so, has no effect at all.
+ */
+@Service
+class BatchResultService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchResultService.class);
+    private static final String NEVER_RECEIVED = "AG09";
+    private static final String REJECTED = "RJCT";
+
+    private final BatchRepository batches;
+    private final BatchResultRepository results;
+    private final OrderRuleRepository rules;
+    // Asked for when it is needed: whoever orders also needs the way to order.
+    private final ObjectProvider<BatchOutcome> outcomes;
+    private final BatchSendRepository sending;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    BatchResultService(
+            BatchRepository batches,
+            BatchResultRepository results,
+            OrderRuleRepository rules,
+            ObjectProvider<BatchOutcome> outcomes,
+            BatchSendRepository sending,
+            Outbox outbox,
+            Clock clock) {
+        this.batches = batches;
+        this.results = results;
+        this.rules = rules;
+        this.outcomes = outcomes;
+        this.sending = sending;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What was taken of a file. */
+    record TakenFile(BatchId batch, Taken taken) {}
+
+    /**
+     * Takes a file of results.
+     *
+     * @param sender the bank that sent it
+     * @throws BatchResultRefused if it is not taken; nothing may then be committed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TakenFile take(String sender, String messageId, InputStream body) {
+        Reading reading = new Reading(messageId);
+        try {
+            BatchReader.readResults(body, reading);
+        } catch (MessageRefusal refusal) {
+            throw new BatchResultRefused(
+                    "%s at %s: %s"
+                            .formatted(refusal.reasonCode(), refusal.place(), refusal.mend()));
+        }
+        Kept batch = reading.batch();
+        reading.lines().end();
+        return new TakenFile(batch.id(), take(batch, sender, messageId));
+    }
+
+    /** Takes a small result where it is about a batch; false where it is not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean take(String sender, String messageId, PaymentStatusReport report) {
+        Optional<Kept> held = batches.holdByMessage(report.originalMessageId());
+        if (held.isEmpty()) {
+            return false;
+        }
+        Kept batch = held.get();
+        if (report.transactions().isEmpty()) {
+            report.groupStatus().ifPresent(status -> tellWhole(batch, sender, status));
+        } else if (isDenial(report)) {
+            denied(batch);
+        } else {
+            Staged lines = results.stage(batch.batch().direction());
+            report.transactions().forEach(lines::add);
+            lines.end();
+            take(batch, sender, messageId);
+        }
+        return true;
+    }
+
+    private static boolean isDenial(PaymentStatusReport report) {
+        return report.transactions().stream()
+                .allMatch(
+                        line ->
+                                line.status().code().equals(REJECTED)
+                                        && line.reasonCode()
+                                                .filter(NEVER_RECEIVED::equals)
+                                                .isPresent());
+    }
+
+    // The bank signed that it has no such batch: the same bytes go again while they may live.
+    private void denied(Kept batch) {
+        Instant now = clock.instant();
+        boolean again =
+                batch.state() == BatchState.UNKNOWN && now.isBefore(batch.batch().expiresAt());
+        batches.move(
+                batch.id(),
+                again ? BatchState.QUEUED : batch.state(),
+                Optional.of(again ? now : now.plusSeconds(sending.rule(now).thenEvery())),
+                "the bank says that it has never received it");
+    }
+
+    // Of the file as a whole: refused with a reason that settles the matter, no line was executed.
+    private void tellWhole(Kept batch, String sender, GroupStatus status) {
+        String code = status.reasonCode().orElse("");
+        boolean untouched =
+                batch.batch().progress().settled() == 0 && batch.batch().progress().refused() == 0;
+        boolean definite =
+                status.status().code().equals(REJECTED)
+                        && rules.reason(sender, code, clock.instant())
+                                .filter(reason -> reason.retry() != RetryClass.AFTER_QUERY)
+                                .isPresent();
+        String words = code + " " + status.text().orElse("");
+        if (definite && untouched) {
+            batches.move(batch.id(), BatchState.REFUSED, Optional.empty(), words.strip());
+            tell(batch.id(), "");
+        } else if (definite) {
+            LOG.warn("batch {} is refused as a whole after some of it was decided", batch.id());
+            batches.move(
+                    batch.id(),
+                    batch.state(),
+                    Optional.of(clock.instant()),
+                    "refused as a whole after some of it was decided: " + words.strip());
+        }
+    }
+
+    private Taken take(Kept batch, String sender, String source) {
+        Instant now = clock.instant();
+        Taken taken;
+        try {
+            taken = results.take(batch.id(), source, sender, now);
+        } catch (DuplicateKeyException e) {
+            throw new BatchResultRefused("a line is told twice");
+        }
+        Integer foreign = taken.foreignLine();
+        if (foreign != null) {
+            throw new BatchResultRefused(
+                    "line %d is no line of batch %s as it was ordered"
+                            .formatted(foreign, batch.id()));
+        }
+        batches.count(batch.id(), taken.settled(), taken.fen(), taken.refused());
+        settleState(batch, taken, now);
+        if (taken.settled() + taken.refused() > 0) {
+            tell(batch.id(), source);
+        }
+        return taken;
+    }
+
+    private void settleState(Kept before, Taken taken, Instant now) {
+        PaymentBatch batch = batches.find(before.id()).orElseThrow().batch();
+        BatchState state = stateOf(batch);
+        String problem =
+                taken.conflicts() > 0
+                        ? taken.conflicts() + " lines contradict what was said before"
+                        : "";
+        batches.move(
+                batch.id(),
+                state,
+                batch.unknown() == 0
+                        ? Optional.empty()
+                        : Optional.of(now.plusSeconds(sending.rule(now).thenEvery())),
+                problem);
+    }
+
+    private static BatchState stateOf(PaymentBatch batch) {
+        if (batch.unknown() > 0) {
+            return batch.unknown() == batch.lines() ? BatchState.RECEIVED : BatchState.PARTIAL;
+        }
+        return batch.progress().booked().equals(batch.progress().settledSum())
+                ? BatchState.DONE
+                : BatchState.REPORTED;
+    }
+
+    private void tell(BatchId id, String source) {
+        PaymentBatch batch = batches.find(id).orElseThrow().batch();
+        outcomes.orderedStream().forEach(outcome -> outcome.decided(batch, source));
+        outbox.publish(
+                new OutboxMessage(
+                        "payment-batch.decided",
+                        id.toString(),
+                        Map.of("state", batch.state().name(), "leg", batch.leg())));
+    }
+
+    /** Stages the lines of a file while it is read. */
+    private final class Reading implements BatchReceiver<ResultBatch, TransactionStatus> {
+
+        private final String messageId;
+        private @Nullable Kept batch;
+        private @Nullable Staged lines;
+
+        Reading(String messageId) {
+            this.messageId = messageId;
+        }
+
+        @Override
+        public void begin(BusinessHeader header, ResultBatch head) {
+            if (!header.messageId().equals(messageId)) {
+                throw new BatchResultRefused("its header names another message than its envelope");
+            }
+            Kept found =
+                    batches.holdByMessage(head.originalMessageId())
+                            .filter(kept -> isOf(kept.batch(), head))
+                            .orElseThrow(
+                                    () ->
+                                            new BatchResultRefused(
+                                                    "it is about no batch of this centre"));
+            batch = found;
+            lines = results.stage(found.batch().direction());
+        }
+
+        private boolean isOf(PaymentBatch kept, ResultBatch head) {
+            return kept.groupId().equals(head.originalGroupId())
+                    && kept.direction().definition().equals(head.originalDefinition())
+                    && kept.state() != BatchState.BUILT
+                    && kept.state() != BatchState.VOID;
+        }
+
+        @Override
+        public void line(TransactionStatus line) {
+            lines().add(line);
+        }
+
+        Kept batch() {
+            return Objects.requireNonNull(batch);
+        }
+
+        Staged lines() {
+            return Objects.requireNonNull(lines);
+        }
+    }
+}

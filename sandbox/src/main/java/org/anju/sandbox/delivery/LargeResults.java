@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.delivery;
+
+import java.io.OutputStream;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Queues results that are too large for memory, in the caller's transaction. */
+public interface LargeResults {
+
+    /**
+     * Keeps what is written part by part and queues it for delivery.
+     *
+     * @param result who is told what
+     * @param content writes the message, its envelope's body
+     */
+    void queue(LargeResult result, Content content);
+
+    /**
+     * A result of a batch.
+     *
+     * @param messageId the message's own new id, which its content repeats
+     * @param answered the batch's message, by the id under which it was taken
+     * @param firstPart what becomes of the first part before it is kept; a fault can spoil it
+     */
+    record LargeResult(
+            String messageId,
+            String receiver,
+            String definition,
+            UUID answered,
+            UnaryOperator<byte[]> firstPart) {}
+
+    /** Writes a message. */
+    @FunctionalInterface
+    interface Content {
+
+        /** Writes all of it; the target stays open. */
+        void to(OutputStream target);
+    }
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.payment;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.anju.channel.message.AccountId;
+import org.anju.channel.message.BatchTotals;
+import org.anju.channel.message.BatchWriter;
+import org.anju.channel.message.BusinessHeader;
+import org.anju.channel.message.GroupStatus;
+import org.anju.channel.message.PaymentStatusReport;
+import org.anju.channel.message.ReportedPayment;
+import org.anju.channel.message.ResultBatch;
+import org.anju.channel.message.TransactionParty;
+import org.anju.channel.message.TransactionStatus;
+import org.anju.channel.message.WireStatus;
+import org.anju.channel.message.WireTime;
+import org.anju.kernel.Ids;
+import org.anju.sandbox.SandboxProperties;
+import org.anju.sandbox.core.BulkBank;
+import org.anju.sandbox.core.BulkLine;
+import org.anju.sandbox.delivery.LargeResults;
+import org.anju.sandbox.delivery.LargeResults.LargeResult;
+import org.anju.sandbox.delivery.MessageKind;
+import org.anju.sandbox.delivery.Outbox;
+import org.anju.sandbox.delivery.QueuedMessage;
+import org.anju.sandbox.fault.BatchFault;
+import org.anju.sandbox.payment.ReceivedBatch.Execution;
+import org.springframework.stereotype.Component;
+
+/** Writes the results of batches line by line and queues them, in the caller's transaction. */
+@Component
+class BatchResults {
+
+    private static final String TAG = "</DtldNbOfTxs>";
+
+    private final BulkBank bulk;
+    private final LargeResults large;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+    private final String ownNode;
+
+    BatchResults(
+            BulkBank bulk,
+            LargeResults large,
+            Outbox outbox,
+            Ids ids,
+            Clock clock,
+            SandboxProperties properties) {
+        this.bulk = bulk;
+        this.large = large;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+        this.ownNode = properties.node();
+    }
+
+    /** Tells what became of a batch of so many lines, as its fault has it. */
+    void tell(ReceivedBatch batch, Execution execution, int lines) {
+        BatchFault fault = batch.fault();
+        if (fault == null || fault == BatchFault.BATCH_HELD) {
+            queue(batch, execution, lines, UnaryOperator.identity());
+            return;
+        }
+        switch (fault) {
+            case BATCH_PARTIAL ->
+                    queue(batch, execution, Math.max(1, lines / 2), UnaryOperator.identity());
+            case BATCH_TOTALS_LIE -> queue(batch, execution, lines, BatchResults::countingOneMore);
+            case BATCH_RESULT_TWICE -> {
+                queue(batch, execution, lines, UnaryOperator.identity());
+                queue(batch, execution, lines, UnaryOperator.identity());
+            }
+            case BATCH_RESULT_NEVER, BATCH_HELD -> {
+                // Whoever asks is told.
+            }
+        }
+    }
+
+    /** Tells all of a decided batch once more, to somebody who asks. */
+    void tellAgain(ReceivedBatch batch, Execution execution) {
+        if (execution.reason() == null) {
+            queue(batch, execution, BatchTotals.LINES_MAX, UnaryOperator.identity());
+        } else {
+            refuse(batch, execution);
+        }
+    }
+
+    /** Tells that a file is refused as a whole. */
+    void refuse(ReceivedBatch batch, Execution execution) {
+        String messageId = Ids.onWire(ids.next());
+        PaymentStatusReport report =
+                new PaymentStatusReport(
+                        messageId,
+                        WireTime.now(clock),
+                        batch.messageId(),
+                        batch.definition(),
+                        execution.groupId(),
+                        Optional.of(
+                                new GroupStatus(
+                                        WireStatus.REJECTED,
+                                        Optional.ofNullable(execution.reason()),
+                                        Optional.empty())),
+                        List.of());
+        outbox.queue(
+                List.of(
+                        new QueuedMessage(
+                                MessageKind.ANSWER,
+                                messageId,
+                                report,
+                                batch.sender(),
+                                null,
+                                0,
+                                false,
+                                batch.id())));
+    }
+
+    private void queue(
+            ReceivedBatch batch, Execution execution, int upTo, UnaryOperator<byte[]> firstPart) {
+        String messageId = Ids.onWire(ids.next());
+        large.queue(
+                new LargeResult(
+                        messageId,
+                        batch.sender(),
+                        PaymentStatusReport.DEFINITION,
+                        batch.id(),
+                        firstPart),
+                target -> write(target, messageId, batch, execution, upTo));
+    }
+
+    private void write(
+            OutputStream target,
+            String messageId,
+            ReceivedBatch batch,
+            Execution execution,
+            int upTo) {
+        OffsetDateTime now = WireTime.now(clock);
+        BulkBank.BulkCount count = bulk.count(batch.id(), upTo);
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        put(counts, WireStatus.SETTLED, count.booked());
+        put(counts, WireStatus.REJECTED, count.lines() - count.booked());
+        ResultBatch head =
+                new ResultBatch(
+                        messageId,
+                        now,
+                        batch.messageId(),
+                        batch.definition(),
+                        execution.groupId(),
+                        Optional.empty(),
+                        counts);
+        BusinessHeader header =
+                new BusinessHeader(
+                        ownNode,
+                        batch.sender(),
+                        messageId,
+                        PaymentStatusReport.DEFINITION,
+                        now,
+                        now.toLocalDate(),
+                        false);
+        BatchWriter.writeResults(target, header, head, new Told(batch, execution, upTo));
+    }
+
+    private static void put(SortedMap<String, Integer> counts, WireStatus status, int lines) {
+        if (lines > 0) {
+            counts.put(status.code(), lines);
+        }
+    }
+
+    private static byte[] countingOneMore(byte[] first) {
+        String text = new String(first, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf(TAG);
+        int begin = text.lastIndexOf('>', end) + 1;
+        int told = Integer.parseInt(text.substring(begin, end));
+        return (text.substring(0, begin) + (told + 1) + text.substring(end))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The lines as they are told, a few in memory at a time. */
+    private final class Told implements Iterator<TransactionStatus> {
+
+        private final ReceivedBatch batch;
+        private final Execution execution;
+        private final int upTo;
+        private Iterator<BulkLine> chunk = List.<BulkLine>of().iterator();
+        private int last;
+        private boolean ended;
+
+        Told(ReceivedBatch batch, Execution execution, int upTo) {
+            this.batch = batch;
+            this.execution = execution;
+            this.upTo = upTo;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (last < upTo && !chunk.hasNext() && !ended) {
+                List<BulkLine> next = bulk.next(batch.id(), last);
+                ended = next.isEmpty();
+                chunk = next.iterator();
+            }
+            return last < upTo && chunk.hasNext();
+        }
+
+        @Override
+        public TransactionStatus next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("the batch has no more lines");
+            }
+            BulkLine line = chunk.next();
+            last = line.number();
+            return told(line);
+        }
+
+        private TransactionStatus told(BulkLine line) {
+            UUID whole = execution.booking();
+            UUID booking = whole == null || line.booking() == null ? line.booking() : whole;
+            TransactionParty own = Objects.requireNonNull(execution.own());
+            TransactionParty other =
+                    new TransactionParty(line.name(), AccountId.wallet(line.account()));
+            return new TransactionStatus(
+                    line.instruction(),
+                    line.endToEnd(),
+                    line.uetr(),
+                    booking == null ? WireStatus.REJECTED : WireStatus.SETTLED,
+                    Optional.ofNullable(line.reason()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.ofNullable(booking).map(Ids::onWire),
+                    Optional.ofNullable(line.bookingDate()),
+                    Optional.of(
+                            new ReportedPayment(
+                                    line.amount(),
+                                    line.remark(),
+                                    batch.collects() ? other : own,
+                                    batch.collects() ? own : other)));
+        }
+    }
+}
