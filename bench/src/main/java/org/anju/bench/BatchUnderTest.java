@@ -103,7 +103,11 @@ final class BatchUnderTest {
 
     private static NewBatchLine line(int batch, int line) {
         return new NewBatchLine(
-                batch + "/" + line, payee(line), amount(line), remark(), Optional.empty(),
+                batch + "/" + line,
+                payee(line),
+                amount(line),
+                remark(),
+                Optional.empty(),
                 Optional.empty());
     }
 

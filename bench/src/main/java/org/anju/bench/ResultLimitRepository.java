@@ -121,8 +121,7 @@ final class ResultLimitRepository implements AutoCloseable {
     /** Makes the tables. */
     static ResultLimitRepository made(DatabaseAccess access) {
         try {
-            ResultLimitRepository limit =
-                    new ResultLimitRepository(ServerRepository.open(access));
+            ResultLimitRepository limit = new ResultLimitRepository(ServerRepository.open(access));
             limit.execute(CREATE);
             return limit;
         } catch (SQLException e) {

@@ -96,7 +96,7 @@ class EvidenceService implements EvidenceStore {
                         id,
                         crypto,
                         PART_BYTES,
-                        (part, sealed) -> repository.addPart(id, part, sealed));
+                        (number, bytes) -> repository.addPart(id, number, bytes));
         try (output) {
             content.to(output);
         } catch (IOException e) {

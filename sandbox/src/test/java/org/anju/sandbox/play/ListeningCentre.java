@@ -36,6 +36,7 @@ import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.PaymentStatusReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * knows which message ids it has had with which content, and remembers all that came.
  */
 public final class ListeningCentre implements AutoCloseable {
+
+    private static final int FILE_BYTES_MIN = 32 * 1024;
 
     /** Its node on the channel. */
     public static final String NODE = "C32050";
@@ -223,6 +226,9 @@ public final class ListeningCentre implements AutoCloseable {
             ChannelHeaders envelope =
                     ChannelHeaders.read(name -> headers.get(name.toLowerCase(Locale.ROOT)));
             verifier.verify(envelope, body);
+            if (isFile(envelope, body)) {
+                return new Arrival(headers, body, "RECEIVED", null, flying);
+            }
             Envelope message = MessageReader.read(body);
             envelope.requireAgreement(message.header());
             String before = digests.putIfAbsent(envelope.messageId(), envelope.digest());
@@ -233,6 +239,12 @@ public final class ListeningCentre implements AutoCloseable {
         } catch (MessageRefusal e) {
             return new Arrival(headers, body, "UNREADABLE", null, flying);
         }
+    }
+
+    // A centre receipts a file by its envelope and reads it afterwards.
+    private static boolean isFile(ChannelHeaders envelope, byte[] body) {
+        return envelope.definition().equals(PaymentStatusReport.DEFINITION)
+                && body.length > FILE_BYTES_MIN;
     }
 
     private static @Nullable AccountNotification notice(Envelope message) {
