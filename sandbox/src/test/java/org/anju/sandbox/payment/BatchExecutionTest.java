@@ -207,7 +207,8 @@ class BatchExecutionTest {
                         transfer(first, 4_00, PERSON));
         send(PaymentInitiation.DEFINITION, payout(true, lines));
         play.deliver();
-        assertThat(told()).hasSize(1).first().asList().hasSize(2);
+        assertThat(told()).hasSize(1);
+        assertThat(told().getFirst()).hasSize(2);
         CreditTransfer last = lines.getLast();
         String question = OrderingCentre.id();
         play.asking()
@@ -278,7 +279,7 @@ class BatchExecutionTest {
                 "XY-1",
                 Cny.ofFen(fen),
                 new TransactionParty(PERSON, AccountId.wallet(from)),
-                AgentId.node(ListeningCentre.BANK),
+                AgentId.node("BANKSB01"),
                 Optional.empty(),
                 "委托收款",
                 now().plusHours(2));
@@ -321,14 +322,14 @@ class BatchExecutionTest {
                 batchBooking,
                 LocalDate.ofInstant(play.now(), ChinaTime.ZONE),
                 new TransactionParty(OrderingCentre.CENTRE_NAME, AccountId.wallet(wallet)),
-                AgentId.node(ListeningCentre.BANK),
+                AgentId.node("BANKSB01"),
                 totals);
     }
 
     private BusinessHeader header(String definition) {
         return new BusinessHeader(
                 ListeningCentre.NODE,
-                ListeningCentre.BANK,
+                "BANKSB01",
                 messageId,
                 definition,
                 now(),
