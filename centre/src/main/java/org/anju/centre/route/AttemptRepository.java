@@ -49,6 +49,17 @@ class AttemptRepository {
             values (:order, :settled, :entry, :at)
             """;
 
+    // What was refused used nothing of the day.
+    static final String ORDERED_SINCE =
+            """
+            select coalesce(sum(a.fen), 0)::bigint
+              from route.attempt a
+              left join route.attempt_end e using (order_id)
+             where a.debit_account = :account
+               and a.ordered_at >= :from
+               and (e.order_id is null or e.settled)
+            """;
+
     private final JdbcClient jdbc;
 
     AttemptRepository(JdbcClient jdbc) {
@@ -103,6 +114,16 @@ class AttemptRepository {
                 .param("leg", leg)
                 .query((row, _) -> new OrderId(row.getObject("order_id", UUID.class)))
                 .optional();
+    }
+
+    /** What was ordered out of an account from a moment on, but for what was refused. */
+    Cny orderedSince(String account, Instant from) {
+        return Cny.ofFen(
+                jdbc.sql(ORDERED_SINCE)
+                        .param("account", account)
+                        .param("from", from.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single());
     }
 
     void end(OrderId order, boolean settled, @Nullable EntryId entry, Instant at) {

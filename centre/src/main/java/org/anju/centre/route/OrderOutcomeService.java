@@ -9,6 +9,7 @@ import org.anju.centre.route.AttemptRepository.Attempt;
 import org.anju.centre.settlement.OrderOutcome;
 import org.anju.centre.settlement.PaymentOrder;
 import org.anju.centre.settlement.RefusedOrder;
+import org.anju.centre.settlement.RetryClass;
 import org.anju.centre.settlement.ReturnedOrder;
 import org.anju.centre.settlement.SettledOrder;
 import org.anju.kernel.AccountingDate;
@@ -23,6 +24,7 @@ class OrderOutcomeService implements OrderOutcome {
     private final AttemptRepository attempts;
     private final WalkRepository walks;
     private final WalkEngineService engine;
+    private final PassageService passages;
     private final AccountingDays days;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ class OrderOutcomeService implements OrderOutcome {
             AttemptRepository attempts,
             WalkRepository walks,
             WalkEngineService engine,
+            PassageService passages,
             AccountingDays days,
             Clock clock) {
         this.attempts = attempts;
         this.walks = walks;
         this.engine = engine;
+        this.passages = passages;
         this.days = days;
         this.clock = clock;
     }
@@ -77,8 +81,22 @@ class OrderOutcomeService implements OrderOutcome {
                             Occasion occasion = occasion(order.accountingDate());
                             attempts.end(attempt.order(), false, null, occasion.at());
                             engine.apply(
-                                    attempt.walk(), new WalkEvent.Refused(attempt.leg()), occasion);
+                                    attempt.walk(), refusal(attempt, order, occasion), occasion);
                         });
+    }
+
+    // A limit of the centre's own is raised the same day (8.5.2): the leg waits for it.
+    private WalkEvent refusal(Attempt attempt, RefusedOrder order, Occasion occasion) {
+        boolean waits =
+                order.retry() == RetryClass.AFTER_LIMIT
+                        && passages.refusedForLimit(
+                                walks.find(attempt.walk()).orElseThrow(),
+                                attempt.leg(),
+                                new LimitReached.Refused(order),
+                                occasion.at());
+        return waits
+                ? new WalkEvent.Barred(attempt.leg(), TaskKind.LIMIT)
+                : new WalkEvent.Refused(attempt.leg());
     }
 
     @Override

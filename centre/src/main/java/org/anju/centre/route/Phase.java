@@ -7,7 +7,10 @@ public enum Phase {
     AWAITING_RELEASE,
     /** Its legs are under way. */
     WALKING,
-    /** A payment was refused; the money waits in the wallet, named for the case, until day end. */
+    /**
+     * A leg was refused and may be tried again; what has moved waits where it is, named for the
+     * case, until day end.
+     */
     RESTING,
     /** The money is on its way back. */
     GOING_BACK,

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.route;
 
-import java.util.List;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
-import org.anju.centre.ledger.BankAccountKind;
-import org.anju.centre.route.RuleRepository.Paying;
 import org.anju.centre.route.RuleRepository.Release;
 import org.anju.centre.settlement.OwnAccount;
-import org.anju.centre.settlement.OwnAccounts;
-import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
@@ -28,7 +23,7 @@ class ReleaseService {
     private final TaskRepository tasks;
     private final WalkEngineService engine;
     private final WalkViewService views;
-    private final OwnAccounts accounts;
+    private final PassageService passages;
     private final Ids ids;
 
     ReleaseService(
@@ -37,53 +32,25 @@ class ReleaseService {
             TaskRepository tasks,
             WalkEngineService engine,
             WalkViewService views,
-            OwnAccounts accounts,
+            PassageService passages,
             Ids ids) {
         this.rules = rules;
         this.walks = walks;
         this.tasks = tasks;
         this.engine = engine;
         this.views = views;
-        this.accounts = accounts;
+        this.passages = passages;
         this.ids = ids;
     }
 
     /**
-     * The accounts that a route uses on a date.
+     * The accounts that new business on a route uses now.
      *
      * @throws RouteRefusal if it needs a kind of account of which there is none, or several and no
-     *     rule that names one
+     *     rule that names one; or if no agreement in force covers one of them
      */
-    WalkAccounts accounts(Route route, AccountingDate on) {
-        Optional<Paying> rule = rules.paying(route, on);
-        return new WalkAccounts(
-                account(route, Place.DEPOSIT_ACCOUNT, rule.map(Paying::deposit)),
-                account(route, Place.WALLET, rule.map(Paying::wallet)),
-                account(route, Place.LOAN_WALLET, rule.flatMap(Paying::loanWallet)));
-    }
-
-    private Optional<OwnAccount> account(Route route, Place place, Optional<String> named) {
-        if (!route.uses(place)) {
-            return Optional.empty();
-        }
-        List<OwnAccount> possible =
-                named.isPresent()
-                        ? accounts.find(named.get()).stream().toList()
-                        : accounts.all(kind(place));
-        if (possible.size() != 1 || possible.getFirst().kind() != kind(place)) {
-            throw RouteRefusal.noRule(route);
-        }
-        return Optional.of(possible.getFirst());
-    }
-
-    private static BankAccountKind kind(Place place) {
-        return switch (place) {
-            case DEPOSIT_ACCOUNT -> BankAccountKind.DEPOSIT;
-            case WALLET -> BankAccountKind.WALLET;
-            case LOAN_WALLET -> BankAccountKind.LOAN_WALLET;
-            case PAYER, PAYEE ->
-                    throw new IllegalArgumentException(place + " is no account of the books");
-        };
+    WalkAccounts accounts(Route route, Occasion occasion) {
+        return passages.accounts(route, occasion);
     }
 
     /** Releases a walk that has just begun, where the rule of its route allows it. */
@@ -115,7 +82,8 @@ class ReleaseService {
     /**
      * Releases a walk that waits.
      *
-     * @throws RouteRefusal if there is no such walk, or whoever releases it has begun it
+     * @throws RouteRefusal if there is no such walk, whoever releases it has begun it, or no
+     *     agreement with the bank is in force any more
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void byPerson(WalkId id, Occasion occasion) {
@@ -126,6 +94,7 @@ class ReleaseService {
             throw RouteRefusal.sameHands(id);
         }
         if (walk.state().phase() == Phase.AWAITING_RELEASE) {
+            passages.requireAgreement(walk.route(), views.accounts(walk), occasion.at());
             releaseWhereCovered(walk, occasion);
         }
     }
@@ -136,6 +105,11 @@ class ReleaseService {
             return;
         }
         WalkAccounts used = views.accounts(walk);
+        Optional<TaskKind> bar = passages.barOfAny(walk, occasion);
+        if (bar.isPresent()) {
+            ask(walk, bar.get(), occasion);
+            return;
+        }
         Leg first = walk.route().leg(1);
         boolean inWallet =
                 first.onlyWhereSwept() && walk.amount().compareTo(free(used, Place.WALLET)) <= 0;

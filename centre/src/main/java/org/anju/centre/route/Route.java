@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.route;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.anju.centre.ledger.OwnTransfer;
 import org.anju.centre.route.LegBooking.ByBusiness;
 import org.anju.centre.route.LegBooking.Halves;
@@ -157,6 +159,45 @@ public enum Route {
     /** The clause of the standard that describes it. */
     public String clause() {
         return clause;
+    }
+
+    /**
+     * The agreement with a bank without which no new business begins on it (clause 5.1). Empty for
+     * refunds, for money that only changes its place at the centre and where no money moves: that
+     * passes whatever the agreements say.
+     */
+    public Optional<AgreementKind> agreement() {
+        return switch (this) {
+            case EMPLOYER_DEPOSIT,
+                    FLEXIBLE_DEPOSIT,
+                    TRANSFER_OUT,
+                    TRANSFER_IN,
+                    SINGLE_WITHDRAWAL,
+                    AGREED_WITHDRAWAL,
+                    LOAN_DISBURSEMENT,
+                    DIRECT_REPAYMENT,
+                    COUNTER_REPAYMENT ->
+                    Optional.of(AgreementKind.SETTLEMENT);
+            case ENTRUSTED_COLLECTION -> Optional.of(AgreementKind.ENTRUSTED_COLLECTION);
+            case BATCH_REPAYMENT, BATCH_REPAYMENT_TO_LOAN_WALLET ->
+                    Optional.of(AgreementKind.BATCH_DEBIT);
+            case DEPOSIT_REFUND, HELD_MONEY_REFUND, REPAYMENT_CLEARING, OFFSET, SWEEP ->
+                    Optional.empty();
+        };
+    }
+
+    /**
+     * Where new business on it needs that agreement: at every account that money passes, of what a
+     * bank collects on a file only where the bank collects to.
+     */
+    public List<Place> agreedPlaces() {
+        return agreement()
+                .map(
+                        kind ->
+                                kind == AgreementKind.SETTLEMENT
+                                        ? Arrays.stream(Place.values()).filter(this::uses).toList()
+                                        : List.of(legs.getFirst().credit()))
+                .orElse(List.of());
     }
 
     /** The legs in their order; none where no money moves. */

@@ -29,6 +29,11 @@ public final class RouteRefusal extends Refusal {
                 Ground.STATE, "NO_PAYING_RULE", route.chinese() + "没有指定付款账户；请先登记账户或设置付款规则");
     }
 
+    static RouteRefusal noAgreement(Route route, String words) {
+        return new RouteRefusal(
+                Ground.STATE, "AGREEMENT_NOT_IN_FORCE", route.chinese() + "不能办理：" + words);
+    }
+
     static RouteRefusal sameHands(WalkId walk) {
         return new RouteRefusal(
                 Ground.STATE, "RELEASED_BY_ITS_MAKER", "划转 " + walk + " 由本人发起，须由另一人放行");

@@ -67,7 +67,7 @@ class RouteService implements Routes {
     private WalkId begin(NewWalk walk, Actor actor) {
         WalkId id = new WalkId(ids.next());
         Occasion occasion = occasions.now(actor);
-        WalkAccounts accounts = releases.accounts(walk.route(), occasion.date());
+        WalkAccounts accounts = releases.accounts(walk.route(), occasion);
         walks.add(id, walk, accounts, actor.number(), occasion.date(), occasion.at());
         walk.payee().ifPresent(payee -> payees.add(id, ids.next(), payee, occasion.at()));
         engine.begin(id, walk.route(), occasion);
@@ -97,6 +97,10 @@ class RouteService implements Routes {
         StandingWalk standing = walks.find(walk).orElseThrow(() -> RouteRefusal.unknown(walk));
         if (standing.state().phase() == Phase.RESTING && standing.route().paysOut()) {
             payee.ifPresent(each -> payees.add(walk, ids.next(), each, occasion.at()));
+        }
+        if (standing.state().phase() == Phase.AWAITING_RELEASE) {
+            releases.byRule(walk, occasion);
+            return;
         }
         engine.apply(walk, new WalkEvent.TriedAgain(), occasion);
     }

@@ -15,15 +15,18 @@ public interface Routes {
      * the paying account has the money, the first leg is ordered at once; else the walk waits and a
      * person is asked. The same case on the same route again is the walk that stands.
      *
-     * @throws RouteRefusal if it stands with another amount, or no rule says which account pays
+     * @throws RouteRefusal if it stands with another amount, no rule says which account pays, or
+     *     the route is new business and no agreement with a bank that it goes through is in force
      */
     WalkId start(NewWalk walk, Actor actor);
 
     /**
      * Releases a walk that waits, in the caller's transaction. Where the paying account has too
-     * little, nothing is ordered and the shortage is a task. Again, it changes nothing.
+     * little, or a limit leaves no room, nothing is ordered and that is a task. Again, it changes
+     * nothing.
      *
-     * @throws RouteRefusal if there is no such walk, or whoever releases it has begun it
+     * @throws RouteRefusal if there is no such walk, whoever releases it has begun it, or no
+     *     agreement with the bank is in force any more
      */
     void release(WalkId walk, Actor actor);
 
@@ -31,7 +34,8 @@ public interface Routes {
     void decline(WalkId walk, Actor actor);
 
     /**
-     * Tries once more what was refused, in the caller's transaction.
+     * Tries once more what was refused, in the caller's transaction: by a new order that names the
+     * refused one. A walk that still waits for its release is looked at by the rule once more.
      *
      * @param payee the payee from now on, where that was the reason
      */

@@ -124,6 +124,11 @@ class RuleRepository {
         jdbc.sql(LOCK_RELEASES).param("name", name).query().listOfRows();
     }
 
+    /** What the books say is in an account. */
+    Cny inTheBooks(String code) {
+        return Cny.ofFen(jdbc.sql(IN_THE_BOOKS).param("code", code).query(Long.class).single());
+    }
+
     /** What the books say is in an account, less what was ordered out of it. */
     Cny inAccount(String code, String account) {
         return Cny.ofFen(

@@ -7,6 +7,10 @@ public enum TaskKind {
     SHORTAGE,
     /** The rule does not release it: two people must. */
     RELEASE,
+    /** No agreement with the bank is in force for new business: one is registered or renewed. */
+    AGREEMENT,
+    /** A limit of one of the centre's accounts leaves no room: it is raised the same day. */
+    LIMIT,
     /** A payment was refused, and its money waits for the case until the day closes. */
     PAYMENT_REFUSED,
     /** A leg between the centre's own accounts was refused. */

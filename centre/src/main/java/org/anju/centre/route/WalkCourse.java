@@ -8,6 +8,7 @@ import org.anju.centre.route.WalkAction.Order;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
+import org.anju.centre.route.WalkEvent.Barred;
 import org.anju.centre.route.WalkEvent.DayClosing;
 import org.anju.centre.route.WalkEvent.Declined;
 import org.anju.centre.route.WalkEvent.Overdue;
@@ -48,6 +49,7 @@ final class WalkCourse {
                     leg == WalkEvent.BACK ? backSettled(state) : settled(state, leg);
             case Refused(var leg) ->
                     leg == WalkEvent.BACK ? backRefused(state) : refused(state, leg);
+            case Barred(var leg, var kind) -> barred(state, leg, kind);
             case Returned(var leg) ->
                     leg == WalkEvent.BACK ? backReturned(state) : returned(state, leg);
             case Overdue(var leg) ->
@@ -56,7 +58,7 @@ final class WalkCourse {
                             : Transition.none(state);
             case TriedAgain _ -> triedAgain(state);
             case DayClosing _ ->
-                    state.phase() == Phase.RESTING ? goBack(state) : Transition.none(state);
+                    state.phase() == Phase.RESTING ? dayClosing(state) : Transition.none(state);
         };
     }
 
@@ -160,6 +162,31 @@ final class WalkCourse {
                         : goBack(state);
             }
         };
+    }
+
+    // What the centre can mend by itself is mended the same day: the leg waits, whatever its way
+    // back would be. Where the money stays anyway, is on its way back, or something of a later leg
+    // is known already, it is a refusal.
+    private static Transition barred(WalkState state, int number, TaskKind kind) {
+        boolean waits =
+                number != WalkEvent.BACK
+                        && state.phase() == Phase.WALKING
+                        && state.leg(number) == LegState.ORDERED
+                        && state.legs().stream()
+                                .skip(number)
+                                .allMatch(later -> later == LegState.PENDING)
+                        && !(state.route().leg(number).wayBack() instanceof Stays);
+        return waits
+                ? Transition.to(
+                        state.with(number, LegState.REFUSED).in(Phase.RESTING),
+                        new AskPerson(kind, number))
+                : next(state, new Refused(number));
+    }
+
+    private static Transition dayClosing(WalkState state) {
+        return state.hasMovedMoney()
+                ? goBack(state)
+                : Transition.to(state.in(Phase.REFUSED), new TellRefused());
     }
 
     /**

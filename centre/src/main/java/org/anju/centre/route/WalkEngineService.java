@@ -120,8 +120,17 @@ class WalkEngineService {
         if (before.phase() != after.phase()) {
             mended.addAll(
                     switch (before.phase()) {
-                        case AWAITING_RELEASE -> List.of(TaskKind.RELEASE, TaskKind.SHORTAGE);
-                        case RESTING -> List.of(TaskKind.PAYMENT_REFUSED);
+                        case AWAITING_RELEASE ->
+                                List.of(
+                                        TaskKind.RELEASE,
+                                        TaskKind.SHORTAGE,
+                                        TaskKind.AGREEMENT,
+                                        TaskKind.LIMIT);
+                        case RESTING ->
+                                List.of(
+                                        TaskKind.PAYMENT_REFUSED,
+                                        TaskKind.AGREEMENT,
+                                        TaskKind.LIMIT);
                         case STUCK -> List.of(TaskKind.OWN_LEG_REFUSED, TaskKind.CONTRADICTION);
                         case WALKING, GOING_BACK, SETTLED, REFUSED, BROUGHT_BACK, RETURNED ->
                                 List.<TaskKind>of();
@@ -133,7 +142,14 @@ class WalkEngineService {
     private void act(WalkId id, List<WalkAction> actions, Occasion occasion) {
         for (WalkAction action : actions) {
             switch (action) {
-                case Order(var leg) -> orders.order(walks.find(id).orElseThrow(), leg, occasion);
+                case Order(var leg) ->
+                        orders.order(walks.find(id).orElseThrow(), leg, occasion)
+                                .ifPresent(
+                                        kind ->
+                                                apply(
+                                                        id,
+                                                        new WalkEvent.Barred(leg, kind),
+                                                        occasion));
                 case Await _ -> {
                     // What is awaited is known by the leg's own state.
                 }

@@ -23,6 +23,13 @@ sealed interface WalkEvent {
     /** A leg is known not to happen. */
     record Refused(int leg) implements WalkEvent {}
 
+    /**
+     * An order of a leg did not leave, or was refused, for what the centre can mend by itself.
+     *
+     * @param kind the task of mending it
+     */
+    record Barred(int leg, TaskKind kind) implements WalkEvent {}
+
     /** The money of a leg that had happened came back. */
     record Returned(int leg) implements WalkEvent {}
 

@@ -31,21 +31,36 @@ class WalkOrderService {
     private final AttemptRepository attempts;
     private final PayeeRepository payees;
     private final WalkViewService views;
+    private final PassageService passages;
 
     WalkOrderService(
             ObjectProvider<PaymentOrders> orders,
             AttemptRepository attempts,
             PayeeRepository payees,
-            WalkViewService views) {
+            WalkViewService views,
+            PassageService passages) {
         this.orders = orders;
         this.attempts = attempts;
         this.payees = payees;
         this.views = views;
+        this.passages = passages;
     }
 
-    /** Queues an order for a leg; it replaces the one that was refused before, if any was. */
+    /**
+     * Queues an order for a leg; it replaces the one that was refused before, if any was.
+     *
+     * @return why none may leave now; empty where one was queued
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void order(StandingWalk walk, int leg, Occasion occasion) {
+    Optional<TaskKind> order(StandingWalk walk, int leg, Occasion occasion) {
+        Optional<TaskKind> bar = passages.bar(walk, leg, occasion);
+        if (bar.isEmpty()) {
+            queue(walk, leg, occasion);
+        }
+        return bar;
+    }
+
+    private void queue(StandingWalk walk, int leg, Occasion occasion) {
         WalkAccounts accounts = views.accounts(walk);
         Place from =
                 leg == WalkEvent.BACK ? WalkCourse.wayBack(walk.state()).from() : debit(walk, leg);

@@ -2,6 +2,7 @@
 package org.anju.centre.settlement;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,28 @@ class OwnAccountRepository {
              where number = :number
             """;
 
+    static final String OPEN =
+            """
+            select number, kind, name, operator, ledger_account
+              from settlement.own_account a
+             where not exists (select from settlement.own_account_closing c
+                                where c.number = a.number)
+             order by ledger_account
+            """;
+
+    static final String CLOSE =
+            """
+            insert into settlement.own_account_closing (number, closed_by, closed_at)
+            values (:number, :by, :at)
+            """;
+
+    static final String CLOSED_AT =
+            """
+            select closed_at
+              from settlement.own_account_closing
+             where number = :number
+            """;
+
     private static final RowMapper<OwnAccount> ACCOUNT =
             (row, _) ->
                     new OwnAccount(
@@ -75,6 +98,26 @@ class OwnAccountRepository {
 
     List<OwnAccount> all() {
         return jdbc.sql(ALL).query(ACCOUNT).list();
+    }
+
+    List<OwnAccount> open() {
+        return jdbc.sql(OPEN).query(ACCOUNT).list();
+    }
+
+    void close(String number, String by, Instant at) {
+        jdbc.sql(CLOSE)
+                .param("number", number)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Instant> closedAt(String number) {
+        return jdbc.sql(CLOSED_AT)
+                .param("number", number)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     Optional<OwnAccount> find(String number) {

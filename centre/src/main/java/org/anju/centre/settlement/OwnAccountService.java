@@ -2,6 +2,7 @@
 package org.anju.centre.settlement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import org.anju.centre.audit.ActionLog;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.ledger.Books;
 import org.anju.centre.ledger.Ledger;
 import org.anju.centre.notice.Outbox;
 import org.anju.centre.notice.OutboxMessage;
+import org.anju.kernel.Cny;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -20,6 +24,7 @@ class OwnAccountService implements OwnAccounts {
 
     private final OwnAccountRepository repository;
     private final Ledger ledger;
+    private final Books books;
     private final ActionLog actionLog;
     private final Outbox outbox;
     private final Clock clock;
@@ -27,11 +32,13 @@ class OwnAccountService implements OwnAccounts {
     OwnAccountService(
             OwnAccountRepository repository,
             Ledger ledger,
+            Books books,
             ActionLog actionLog,
             Outbox outbox,
             Clock clock) {
         this.repository = repository;
         this.ledger = ledger;
+        this.books = books;
         this.actionLog = actionLog;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,9 +57,41 @@ class OwnAccountService implements OwnAccounts {
 
     @Override
     public OwnAccount receiving() {
-        return all(BankAccountKind.WALLET).stream()
+        return open(BankAccountKind.WALLET).stream()
                 .findFirst()
                 .orElseThrow(SettlementRefusal::noneYet);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(String number, Actor actor) {
+        repository.lockForRegistration();
+        OwnAccount account =
+                repository
+                        .find(number)
+                        .orElseThrow(() -> SettlementRefusal.accountUnknown(number));
+        if (repository.closedAt(number).isPresent()) {
+            return;
+        }
+        Cny left = books.balance(account.ledgerAccount());
+        if (!left.isZero()) {
+            throw SettlementRefusal.accountHasMoney(number, left);
+        }
+        repository.close(number, actor.number(), clock.instant());
+        actionLog.record(AuditRecord.succeeded(actor, "own-account.close", number));
+        outbox.publish(
+                new OutboxMessage(
+                        "own-account.closed", number, Map.of("kind", account.kind().name())));
+    }
+
+    @Override
+    public Optional<Instant> closedAt(String number) {
+        return repository.closedAt(number);
+    }
+
+    @Override
+    public List<OwnAccount> open(BankAccountKind kind) {
+        return repository.open().stream().filter(account -> account.kind() == kind).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
@@ -22,7 +23,7 @@ public interface OwnAccounts {
             BankAccountKind kind, String number, String name, String operator, Actor actor);
 
     /**
-     * The wallet into which payers are told to pay: the one registered first.
+     * The wallet into which payers are told to pay: of those not closed the one registered first.
      *
      * @throws SettlementRefusal if the centre has no wallet yet
      */
@@ -31,7 +32,21 @@ public interface OwnAccounts {
     /** The registered account of this number; looked up in the database once. */
     Optional<OwnAccount> find(String number);
 
-    /** All accounts of a kind, in the order of registration. */
+    /**
+     * Closes an account in the caller's transaction: no business begins through it any more. What
+     * the bank still says of it is booked as before. Closing it again changes nothing.
+     *
+     * @throws SettlementRefusal if there is no such account, or the books still have money in it
+     */
+    void close(String number, Actor actor);
+
+    /** When an account was closed; empty where it was not. */
+    Optional<Instant> closedAt(String number);
+
+    /** The accounts of a kind that are not closed, in the order of registration. */
+    List<OwnAccount> open(BankAccountKind kind);
+
+    /** All accounts of a kind, closed ones too, in the order of registration. */
     List<OwnAccount> all(BankAccountKind kind);
 
     /** All accounts, by kind and in the order of registration. */

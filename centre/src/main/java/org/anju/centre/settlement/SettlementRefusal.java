@@ -2,6 +2,7 @@
 package org.anju.centre.settlement;
 
 import java.util.List;
+import org.anju.kernel.Cny;
 import org.anju.kernel.Refusal;
 import org.anju.kernel.RowProblem;
 
@@ -83,6 +84,19 @@ public final class SettlementRefusal extends Refusal {
     static SettlementRefusal noneYet() {
         return new SettlementRefusal(
                 Ground.STATE, "NO_CENTRE_WALLET", "中心尚未登记对公钱包；请先登记一个收款钱包", List.of());
+    }
+
+    static SettlementRefusal accountUnknown(String number) {
+        return new SettlementRefusal(
+                Ground.UNKNOWN, "OWN_ACCOUNT_UNKNOWN", "中心没有登记账户或钱包 " + number, List.of());
+    }
+
+    static SettlementRefusal accountHasMoney(String number, Cny left) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "OWN_ACCOUNT_HAS_MONEY",
+                "账户或钱包 " + number + " 账面仍有 " + left + " 元；请先划出余额再销户",
+                List.of());
     }
 
     static SettlementRefusal standsOtherwise(String number) {

@@ -14,6 +14,7 @@ import org.anju.centre.route.WalkAction.Order;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
+import org.anju.centre.route.WalkEvent.Barred;
 import org.anju.centre.route.WalkEvent.DayClosing;
 import org.anju.centre.route.WalkEvent.Declined;
 import org.anju.centre.route.WalkEvent.Overdue;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every route to its end and to a refusal at each leg, typed from the design's table of routes.
  *
  * <p>Events: R released, W released while the wallet has the money, N declined, S settled, X
- * refused, T returned, V overdue, each with the leg's number, A tried again, C the day closes. What
+ * refused, L barred by a limit, T returned, V overdue, each with the leg's number, A tried again, C the day closes. What
  * is done: o ordered, w awaited, s told settled, r told refused, t told returned, ! a person asked.
  */
 class RouteCoursesTest {
@@ -88,6 +89,13 @@ class RouteCoursesTest {
         "OFFSET,                         R,              '',                SETTLED",
         "SWEEP,                          R S1,           o1,                SETTLED",
         "SWEEP,                          R X1 A S1,      o1 !1 o1,          SETTLED",
+        "SWEEP,                          R L1 A S1,      o1 !1 o1,          SETTLED",
+        "SINGLE_WITHDRAWAL,              R L1 A S1 S2,   o1 !1 o1 o2 s2,    SETTLED",
+        "SINGLE_WITHDRAWAL,              R L1 C,         o1 !1 r,           REFUSED",
+        "SINGLE_WITHDRAWAL,              R S1 L2 C S0,   o1 o2 !2 o0 r,     BROUGHT_BACK",
+        "DEPOSIT_REFUND,                 W L2 C,         o2 !2 r,           REFUSED",
+        "LOAN_DISBURSEMENT,              R S1 L2 A S2 S3, o1 o2 !2 o2 w3,   SETTLED",
+        "LOAN_DISBURSEMENT,              R S1 L2 C S0,   o1 o2 !2 o0 r,     BROUGHT_BACK",
     })
     void isWalkedAsDesigned(Route route, String events, String done, Phase end) {
         Transition begun = WalkCourse.begin(route);
@@ -131,6 +139,7 @@ class RouteCoursesTest {
             case 'C' -> new DayClosing();
             case 'S' -> new Settled(leg);
             case 'X' -> new Refused(leg);
+            case 'L' -> new Barred(leg, TaskKind.LIMIT);
             case 'T' -> new Returned(leg);
             case 'V' -> new Overdue(leg);
             default -> throw new IllegalArgumentException(text);

@@ -41,6 +41,11 @@ class RoutesPageTest {
             - A leg between two accounts of the books is booked in two halves, each when its notice comes, through an account
               of money in transit. A payment is booked by its business when its order settles, and what the business held is
               held until then.
+            - New business goes only through accounts whose bank has the agreement named with its route in force on the day:
+              it is refused when it begins, and a leg whose turn comes after the last day waits. Refunds, returns, ways
+              back and money that only changes its place pass whatever the agreements say.
+            - A limit of the centre's own accounts that leaves no room, registered here or told by the bank, lets the leg
+              wait until it is raised, until the day closes (8.5.2).
             - Refused on its first leg, a walk ends and nothing has moved. Refused later, the money takes the way back of the
               table. Where it rests in the wallet it is named for its case and may be paid again until the day closes.
             - A payment that comes back after the end is booked as returned (M19); the business and a person are told.
@@ -69,6 +74,7 @@ class RoutesPageTest {
         }
         StringBuilder rows =
                 new StringBuilder(head)
+                        .append(agreement(route))
                         .append(
                                 "| leg | who | from → to | starts | booking | same day | refused"
                                         + " |\n"
@@ -77,6 +83,20 @@ class RoutesPageTest {
             rows.append(row(number, route.leg(number)));
         }
         return rows.toString();
+    }
+
+    private static String agreement(Route route) {
+        return route.agreement()
+                .map(
+                        kind ->
+                                "Needs `%s` (%s) with the bank of %s.\n\n"
+                                        .formatted(
+                                                kind.name(),
+                                                kind.chinese(),
+                                                route.agreedPlaces().stream()
+                                                        .map(RoutesPageTest::place)
+                                                        .collect(Collectors.joining(", "))))
+                .orElse("Needs no agreement.\n\n");
     }
 
     private static String row(int number, Leg leg) {

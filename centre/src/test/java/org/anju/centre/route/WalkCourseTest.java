@@ -19,6 +19,7 @@ import org.anju.centre.route.WalkAction.Order;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
+import org.anju.centre.route.WalkEvent.Barred;
 import org.anju.centre.route.WalkEvent.DayClosing;
 import org.anju.centre.route.WalkEvent.Declined;
 import org.anju.centre.route.WalkEvent.Overdue;
@@ -226,6 +227,7 @@ class WalkCourseTest {
                         leg -> {
                             events.add(new Settled(leg));
                             events.add(new Refused(leg));
+                            events.add(new Barred(leg, TaskKind.LIMIT));
                             events.add(new Returned(leg));
                             events.add(new Overdue(leg));
                         });

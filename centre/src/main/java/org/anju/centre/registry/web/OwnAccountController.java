@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.registry.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.ledger.Books;
+import org.anju.centre.registry.Registry;
+import org.anju.centre.registry.RegistryChange.CloseAccount;
+import org.anju.centre.registry.RegistryChange.RegisterAccount;
+import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.web.RegistryController.Grounds;
+import org.anju.centre.route.WalletLimit;
+import org.anju.centre.settlement.OwnAccount;
+import org.anju.centre.settlement.OwnAccounts;
+import org.anju.centre.staff.SignedIn;
+import org.anju.kernel.ChinaTime;
+import org.anju.kernel.Cny;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The centre's accounts and their limits for programs. */
+@RestController
+class OwnAccountController {
+
+    private final Registry registry;
+    private final RegistryController changes;
+    private final OwnAccounts accounts;
+    private final Books books;
+    private final Clock clock;
+
+    OwnAccountController(
+            Registry registry,
+            RegistryController changes,
+            OwnAccounts accounts,
+            Books books,
+            Clock clock) {
+        this.registry = registry;
+        this.changes = changes;
+        this.accounts = accounts;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** An account to register. */
+    record AccountForm(
+            BankAccountKind kind,
+            @Nullable String number,
+            @Nullable String name,
+            @Nullable String operator,
+            @Nullable String grounds,
+            @Nullable List<UUID> documents) {
+
+        RegisterAccount change() {
+            return new RegisterAccount(kind, typed(number), typed(name), typed(operator));
+        }
+
+        private static String typed(@Nullable String text) {
+            return Objects.requireNonNullElse(text, "").strip();
+        }
+    }
+
+    /** Limits from a day on, in fen; what is left out is not limited. */
+    record LimitForm(
+            LocalDate from,
+            @Nullable Long paymentFen,
+            @Nullable Long dayFen,
+            @Nullable Long balanceFen,
+            @Nullable String grounds,
+            @Nullable List<UUID> documents) {
+
+        SetLimit change(String number) {
+            return new SetLimit(
+                    number,
+                    from,
+                    new WalletLimit(cny(paymentFen), cny(dayFen), cny(balanceFen)));
+        }
+
+        private static Optional<Cny> cny(@Nullable Long fen) {
+            return Optional.ofNullable(fen).map(Cny::ofFen);
+        }
+    }
+
+    /** An account with its balance in the books and the limits in force today. */
+    record AccountAnswer(
+            String number,
+            String kind,
+            String name,
+            String operator,
+            String ledgerAccount,
+            long bookFen,
+            @Nullable Long paymentFen,
+            @Nullable Long dayFen,
+            @Nullable Long balanceFen,
+            @Nullable String closedAt) {}
+
+    /** Asks to register an account; a finance checker decides on the pages. */
+    @PostMapping("/api/v1/own-accounts")
+    ResponseEntity<ChangeAnswer> register(
+            @RequestBody AccountForm form,
+            @RequestHeader("Idempotency-Key") UUID key,
+            @RequestAttribute SignedIn signedIn) {
+        Grounds grounds = new Grounds(form.grounds(), form.documents());
+        return changes.propose(grounds.change(key, form.change()), signedIn);
+    }
+
+    /** Asks to close an account. */
+    @PostMapping("/api/v1/own-accounts/{number}/closing")
+    ResponseEntity<ChangeAnswer> close(
+            @PathVariable String number,
+            @RequestBody Grounds grounds,
+            @RequestHeader("Idempotency-Key") UUID key,
+            @RequestAttribute SignedIn signedIn) {
+        return changes.propose(grounds.change(key, new CloseAccount(number)), signedIn);
+    }
+
+    /** Asks for limits of an account in place of those before. */
+    @PostMapping("/api/v1/own-accounts/{number}/limits")
+    ResponseEntity<ChangeAnswer> limit(
+            @PathVariable String number,
+            @RequestBody LimitForm form,
+            @RequestHeader("Idempotency-Key") UUID key,
+            @RequestAttribute SignedIn signedIn) {
+        Grounds grounds = new Grounds(form.grounds(), form.documents());
+        return changes.propose(grounds.change(key, form.change(number)), signedIn);
+    }
+
+    /** Every account of the centre, closed ones too. */
+    @GetMapping("/api/v1/own-accounts")
+    List<AccountAnswer> accounts() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
+        return accounts.all().stream().map(account -> answer(account, today)).toList();
+    }
+
+    private AccountAnswer answer(OwnAccount account, LocalDate today) {
+        WalletLimit limit = registry.limit(account.number(), today);
+        return new AccountAnswer(
+                account.number(),
+                account.kind().name(),
+                account.name(),
+                account.operator(),
+                account.ledgerAccount().value(),
+                books.balance(account.ledgerAccount()).fen(),
+                limit.payment().map(Cny::fen).orElse(null),
+                limit.day().map(Cny::fen).orElse(null),
+                limit.balance().map(Cny::fen).orElse(null),
+                accounts.closedAt(account.number()).map(Object::toString).orElse(null));
+    }
+}

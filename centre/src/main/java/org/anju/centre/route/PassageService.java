@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.route;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.route.LimitReached.Registered;
+import org.anju.centre.route.RuleRepository.Paying;
+import org.anju.centre.settlement.OwnAccount;
+import org.anju.centre.settlement.OwnAccounts;
+import org.anju.kernel.ChinaTime;
+import org.anju.kernel.Cny;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides through which accounts a walk passes: which one pays, whether an agreement with its bank
+ * is in force for new business, and whether its limits leave room for an order.
+ */
+@Service
+class PassageService {
+
+    private static final ZoneId ZONE = ChinaTime.ZONE;
+
+    private final RuleRepository rules;
+    private final AttemptRepository attempts;
+    private final OwnAccounts accounts;
+    private final WalkViewService views;
+    // Whoever answers knows walks, so it is looked up when it is asked.
+    private final ObjectProvider<RouteGate> gates;
+
+    PassageService(
+            RuleRepository rules,
+            AttemptRepository attempts,
+            OwnAccounts accounts,
+            WalkViewService views,
+            ObjectProvider<RouteGate> gates) {
+        this.rules = rules;
+        this.attempts = attempts;
+        this.accounts = accounts;
+        this.views = views;
+        this.gates = gates;
+    }
+
+    /**
+     * The accounts that new business on a route uses now.
+     *
+     * @throws RouteRefusal if it needs a kind of account of which there is none, or several and no
+     *     rule that names one; or if no agreement in force covers one of them
+     */
+    WalkAccounts accounts(Route route, Occasion occasion) {
+        Optional<Paying> rule = rules.paying(route, occasion.date());
+        WalkAccounts used =
+                new WalkAccounts(
+                        account(route, Place.DEPOSIT_ACCOUNT, rule.map(Paying::deposit)),
+                        account(route, Place.WALLET, rule.map(Paying::wallet)),
+                        account(route, Place.LOAN_WALLET, rule.flatMap(Paying::loanWallet)));
+        requireAgreement(route, used, occasion.at());
+        return used;
+    }
+
+    /**
+     * Lets new business pass only where an agreement in force covers every account it goes through.
+     *
+     * @throws RouteRefusal naming the agreement, the date and the mend
+     */
+    void requireAgreement(Route route, WalkAccounts used, Instant at) {
+        missingAgreement(route, used, day(at))
+                .ifPresent(
+                        words -> {
+                            throw RouteRefusal.noAgreement(route, words);
+                        });
+    }
+
+    /**
+     * What keeps an order of a leg from leaving now. The way back is never kept: it brings home
+     * money that is the centre's already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TaskKind> bar(StandingWalk walk, int leg, Occasion occasion) {
+        if (leg == WalkEvent.BACK) {
+            return Optional.empty();
+        }
+        WalkAccounts used = views.accounts(walk);
+        if (missingAgreement(walk.route(), used, day(occasion.at())).isPresent()) {
+            return Optional.of(TaskKind.AGREEMENT);
+        }
+        return overLimit(walk, leg, used, occasion.at());
+    }
+
+    /** What keeps any order that the centre will make for a walk from leaving now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TaskKind> barOfAny(StandingWalk walk, Occasion occasion) {
+        return IntStream.rangeClosed(1, walk.route().legs().size())
+                .filter(leg -> walk.route().leg(leg).initiator() == Initiator.CENTRE)
+                .mapToObj(leg -> bar(walk, leg, occasion))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * Tells that the bank refused an order for a limit.
+     *
+     * @return whether the leg waits until a limit of the centre's own is raised
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean refusedForLimit(StandingWalk walk, int leg, LimitReached.Refused cause, Instant at) {
+        LimitReached reached =
+                new LimitReached(
+                        walk.id(),
+                        leg,
+                        cause.order().order().debit(),
+                        credited(walk, leg, views.accounts(walk)),
+                        walk.amount(),
+                        cause,
+                        at);
+        return gates.stream().map(gate -> gate.limitReached(reached)).anyMatch(own -> own);
+    }
+
+    private Optional<String> missingAgreement(Route route, WalkAccounts used, LocalDate on) {
+        return route.agreement()
+                .flatMap(
+                        kind ->
+                                route.agreedPlaces().stream()
+                                        .map(used::at)
+                                        .flatMap(Optional::stream)
+                                        .flatMap(
+                                                account ->
+                                                        gates.stream()
+                                                                .map(
+                                                                        gate ->
+                                                                                gate.barred(
+                                                                                        kind,
+                                                                                        account,
+                                                                                        on))
+                                                                .flatMap(Optional::stream))
+                                        .findFirst());
+    }
+
+    private Optional<TaskKind> overLimit(
+            StandingWalk walk, int leg, WalkAccounts used, Instant at) {
+        OwnAccount debit = used.at(walk.route().leg(leg).debit()).orElseThrow();
+        Optional<OwnAccount> credit = credited(walk, leg, used);
+        Optional<Registered> over =
+                overPaying(debit, walk.amount(), at)
+                        .or(() -> credit.flatMap(to -> overBalance(to, walk.amount(), at)));
+        return over.map(
+                cause -> {
+                    gates.forEach(
+                            gate ->
+                                    gate.limitReached(
+                                            new LimitReached(
+                                                    walk.id(),
+                                                    leg,
+                                                    debit,
+                                                    credit,
+                                                    walk.amount(),
+                                                    cause,
+                                                    at)));
+                    return TaskKind.LIMIT;
+                });
+    }
+
+    private Optional<Registered> overPaying(OwnAccount debit, Cny amount, Instant at) {
+        WalletLimit limit = limit(debit, at);
+        Optional<Registered> payment =
+                limit.payment()
+                        .filter(most -> amount.compareTo(most) > 0)
+                        .map(most -> over(debit, "单笔限额", most, amount));
+        return payment.or(() -> limit.day().flatMap(most -> overDay(debit, most, amount, at)));
+    }
+
+    private Optional<Registered> overDay(OwnAccount debit, Cny most, Cny amount, Instant at) {
+        // Two orders out of one account do not both use the rest of the day.
+        rules.lock(debit.number());
+        Instant midnight = day(at).atStartOfDay(ZONE).toInstant();
+        Cny all = attempts.orderedSince(debit.number(), midnight).plus(amount);
+        return all.compareTo(most) > 0
+                ? Optional.of(over(debit, "日累计限额", most, all))
+                : Optional.empty();
+    }
+
+    private Optional<Registered> overBalance(OwnAccount credit, Cny amount, Instant at) {
+        return limit(credit, at)
+                .balance()
+                .filter(
+                        most ->
+                                rules.inTheBooks(credit.ledgerAccount().value())
+                                                .plus(amount)
+                                                .compareTo(most)
+                                        > 0)
+                .map(most -> over(credit, "余额上限", most, amount));
+    }
+
+    private WalletLimit limit(OwnAccount account, Instant at) {
+        return gates.stream()
+                .map(gate -> gate.limit(account, day(at)))
+                .findFirst()
+                .orElse(WalletLimit.NONE);
+    }
+
+    // What a bank allows goes by the calendar, whatever date the books have open.
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+
+    private static Registered over(OwnAccount account, String what, Cny most, Cny amount) {
+        return new Registered(account, "%s %s 元，本次需 %s 元".formatted(what, most, amount));
+    }
+
+    private static Optional<OwnAccount> credited(StandingWalk walk, int leg, WalkAccounts used) {
+        return leg == WalkEvent.BACK
+                ? used.at(Place.DEPOSIT_ACCOUNT)
+                : used.at(walk.route().leg(leg).credit());
+    }
+
+    private Optional<OwnAccount> account(Route route, Place place, Optional<String> named) {
+        if (!route.uses(place)) {
+            return Optional.empty();
+        }
+        List<OwnAccount> possible =
+                accounts.open(kind(place)).stream()
+                        .filter(each -> named.isEmpty() || each.number().equals(named.get()))
+                        .toList();
+        if (possible.size() != 1) {
+            throw RouteRefusal.noRule(route);
+        }
+        return Optional.of(possible.getFirst());
+    }
+
+    private static BankAccountKind kind(Place place) {
+        return switch (place) {
+            case DEPOSIT_ACCOUNT -> BankAccountKind.DEPOSIT;
+            case WALLET -> BankAccountKind.WALLET;
+            case LOAN_WALLET -> BankAccountKind.LOAN_WALLET;
+            case PAYER, PAYEE ->
+                    throw new IllegalArgumentException(place + " is no account of the books");
+        };
+    }
+}
