@@ -66,7 +66,7 @@ create table registry.agreement (
     change_id  uuid primary key references registry.change,
     kind       text not null check (kind in ('SETTLEMENT', 'ENTRUSTED_COLLECTION', 'BATCH_DEBIT')),
     number     text not null check (number <> ''),
-    -- the bank by its code, as own accounts name who runs them
+    -- the bank, as own accounts name who runs them
     bank       text not null check (bank <> ''),
     parties    text not null check (parties <> ''),
     valid_from date not null,

@@ -52,6 +52,10 @@ public enum Page {
     NOTICES("1401", "/settlement/notices", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** One notice with its signature checked again. */
     NOTICE("", "/settlement/notices/{id}", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Agreements with banks, their papers and their days. */
+    AGREEMENTS("1407", "/settlement/agreements", "5.1", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** The centre's accounts with their limits, and payments that stopped at one. */
+    WALLETS("1408", "/settlement/wallets", "8.5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** The chart of accounts with balances. */
     ACCOUNTS("1501", "/finance/accounts", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
     /** The lines of one account. */

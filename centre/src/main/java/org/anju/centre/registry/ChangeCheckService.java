@@ -35,7 +35,7 @@ class ChangeCheckService {
     private static final int PARTIES_MAX = 200;
     private static final int NAME_MAX = 140;
     private static final int GROUNDS_MAX = 255;
-    private static final Pattern BANK = Pattern.compile("[A-Za-z0-9-]{1,20}");
+    private static final int BANK_MAX = 35;
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9]{1,34}");
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}]+");
 
@@ -131,9 +131,9 @@ class ChangeCheckService {
         if (!isText(agreement.number(), NUMBER_MAX)) {
             problems.add(problem("number", "", "REGISTRY_NUMBER", "协议编号为 1 至 60 个字"));
         }
-        if (!BANK.matcher(agreement.bank()).matches()) {
+        if (!isText(agreement.bank(), BANK_MAX)) {
             problems.add(
-                    problem("bank", agreement.bank(), "REGISTRY_BANK_FORM", "银行代码为 1 至 20 位字母或数字"));
+                    problem("bank", agreement.bank(), "REGISTRY_BANK_FORM", "请写明银行，1 至 35 个字，与账户的运营机构一致"));
         }
         if (!isText(agreement.parties(), PARTIES_MAX)) {
             problems.add(problem("parties", "", "REGISTRY_PARTIES", "请写明协议各方，1 至 200 个字"));
@@ -162,13 +162,13 @@ class ChangeCheckService {
         if (!isText(account.name(), NAME_MAX)) {
             problems.add(problem("name", "", "REGISTRY_NAME", "户名为 1 至 140 个字"));
         }
-        if (!BANK.matcher(account.operator()).matches()) {
+        if (!isText(account.operator(), BANK_MAX)) {
             problems.add(
                     problem(
                             "operator",
                             account.operator(),
                             "REGISTRY_BANK_FORM",
-                            "银行代码为 1 至 20 位字母或数字"));
+                            "请写明银行，1 至 35 个字，与账户的运营机构一致"));
         }
         return problems;
     }

@@ -14,7 +14,7 @@ public sealed interface RegistryChange {
      * An agreement with an entrusted bank.
      *
      * @param number as it is written on the agreement, 1 to 60 characters; once at a bank
-     * @param bank the bank's code, as own accounts name who runs them
+     * @param bank the bank, as own accounts name who runs them, 1 to 35 characters
      * @param parties who made it, as written on it, 1 to 200 characters
      * @param from the first day on which it is in force
      * @param to the last one
@@ -42,7 +42,7 @@ public sealed interface RegistryChange {
      *
      * @param number the bank's number of it, up to 34 characters
      * @param name the holder's name, as payers write it
-     * @param operator the code of the bank that runs it
+     * @param operator the bank that runs it, 1 to 35 characters
      */
     record RegisterAccount(BankAccountKind kind, String number, String name, String operator)
             implements RegistryChange {}

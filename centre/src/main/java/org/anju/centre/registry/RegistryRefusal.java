@@ -27,6 +27,18 @@ public final class RegistryRefusal extends Refusal {
                 List.of());
     }
 
+    /** An amount is not written in yuan with at most two decimals. */
+    public static RegistryRefusal amountForm(String field, String value) {
+        return content(
+                List.of(
+                        new RowProblem(
+                                0,
+                                field,
+                                value,
+                                "AMOUNT_FORM",
+                                "金额以元为单位，最多两位小数，例如 1234.50")));
+    }
+
     /** What was filled in breaks rules: all of them are told. */
     static RegistryRefusal content(List<RowProblem> problems) {
         return new RegistryRefusal(

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.route;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.route.RuleRepository.Release;
 import org.anju.centre.settlement.OwnAccount;
@@ -61,6 +63,23 @@ class ReleaseService {
             releaseWhereCovered(walk, occasion.byRule());
         } else {
             ask(walk, TaskKind.RELEASE, occasion);
+        }
+    }
+
+    /** Looks once more at a walk that waits, after what stood in its way may have been mended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void again(WalkId id, Occasion occasion) {
+        StandingWalk walk = walks.find(id).orElseThrow(() -> RouteRefusal.unknown(id));
+        Optional<TaskKind> bar = passages.barOfAny(walk, occasion);
+        List<TaskKind> mended =
+                Stream.of(TaskKind.AGREEMENT, TaskKind.LIMIT)
+                        .filter(kind -> !bar.equals(Optional.of(kind)))
+                        .toList();
+        tasks.close(id, mended, occasion.at());
+        if (bar.isPresent()) {
+            ask(walk, bar.get(), occasion);
+        } else {
+            byRule(id, occasion);
         }
     }
 

@@ -99,7 +99,7 @@ class RouteService implements Routes {
             payee.ifPresent(each -> payees.add(walk, ids.next(), each, occasion.at()));
         }
         if (standing.state().phase() == Phase.AWAITING_RELEASE) {
-            releases.byRule(walk, occasion);
+            releases.again(walk, occasion);
             return;
         }
         engine.apply(walk, new WalkEvent.TriedAgain(), occasion);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.route;
 
+import java.util.OptionalInt;
 import org.anju.centre.route.LegBooking.ByBusiness;
 import org.anju.centre.route.WalkAction.AskPerson;
 import org.anju.centre.route.WalkAction.Await;
@@ -165,13 +166,14 @@ final class WalkCourse {
     }
 
     // What the centre can mend by itself is mended the same day: the leg waits, whatever its way
-    // back would be. Where the money stays anyway, is on its way back, or something of a later leg
-    // is known already, it is a refusal.
+    // back would be. Where the money stays anyway or is on its way back, or where more than this
+    // leg is open, it is a refusal.
     private static Transition barred(WalkState state, int number, TaskKind kind) {
         boolean waits =
                 number != WalkEvent.BACK
                         && state.phase() == Phase.WALKING
                         && state.leg(number) == LegState.ORDERED
+                        && state.current().equals(OptionalInt.of(number))
                         && state.legs().stream()
                                 .skip(number)
                                 .allMatch(later -> later == LegState.PENDING)

@@ -148,7 +148,7 @@ class AgreementsTest {
                 new RegisterAgreement(
                         AgreementKind.SETTLEMENT,
                         "",
-                        "银行",
+                        "",
                         " ",
                         TODAY,
                         TODAY.minusDays(1),

@@ -73,7 +73,7 @@ public final class Demo implements AutoCloseable {
         date = bank.date();
         centre.openDay(date);
         if (!isFilled()) {
-            new DemoFill(world, centre, bank, users).run(installation.centre());
+            new DemoFill(world, centre, bank, users, installation.centreAddress()).run(installation.centre());
             noteFilled();
         }
     }

@@ -12,6 +12,7 @@ import org.anju.launcher.door.Door;
 import org.anju.launcher.door.DoorFailure;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
+import org.anju.launcher.door.RegistryDoor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -63,13 +64,9 @@ final class DemoCentre {
         }
     }
 
-    void register(String wallet, String name, String operator) {
-        Outcome.of(
-                        door.post(
-                                "/api/v1/centre-wallets",
-                                Map.of("number", wallet, "name", name, "operator", operator)),
-                        _ -> true)
-                .orFail("the centre's wallet");
+    /** The registry of its accounts and agreements. */
+    RegistryDoor registry() {
+        return new RegistryDoor(door);
     }
 
     /** Enrols an employer; the answer is its account. */

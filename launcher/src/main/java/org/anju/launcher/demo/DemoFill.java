@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.demo;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.DoorFailure;
+import org.anju.launcher.door.RegistryDoor;
 import org.anju.launcher.process.ChildProgram;
 import org.anju.launcher.process.LaunchFailure;
 
@@ -30,18 +33,26 @@ final class DemoFill {
     private static final String UNKNOWN_REMARK = "货款 尾款";
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
+    private static final String FINANCE = "finance-1";
+    private static final String AGREEMENT = "JS-2026-001";
+
     private final DemoWorld world;
     private final DemoCentre centre;
     private final DemoBank bank;
     private final UserBook users;
+    private final URI address;
     private final Map<String, String> accounts = new ConcurrentHashMap<>();
     private final List<DemoCentre.Due> paid = new ArrayList<>();
 
-    DemoFill(DemoWorld world, DemoCentre centre, DemoBank bank, UserBook users) {
+    /**
+     * @param address where the centre's pages are
+     */
+    DemoFill(DemoWorld world, DemoCentre centre, DemoBank bank, UserBook users, URI address) {
         this.world = world;
         this.centre = centre;
         this.bank = bank;
         this.users = users;
+        this.address = address;
     }
 
     /**
@@ -51,17 +62,41 @@ final class DemoFill {
      */
     void run(ChildProgram program) {
         String month = bank.date().substring(0, YEAR_AND_MONTH);
+        // The centre's own people first: it takes two of them to register a wallet.
+        forEach(own(true), this::bringIn);
         openWallets();
         forEach(world.employers(), employer -> bringIn(employer, month));
         payUnknown(month);
-        forEach(world.staff(), this::bringIn);
+        forEach(own(false), this::bringIn);
         awaitPosted(program);
     }
 
     private void openWallets() {
         bank.open(DemoWorld.CENTRE_WALLET, DemoWorld.CENTRE.name(), "CENTRE", Cny.ZERO);
         bank.open(DemoWorld.STRANGER_WALLET, DemoWorld.STRANGER, "OTHER", IN_A_WALLET);
-        centre.register(DemoWorld.CENTRE_WALLET, DemoWorld.CENTRE.name(), DemoWorld.OPERATOR);
+        DemoUser finance = users.find(FINANCE).orElseThrow();
+        var checker =
+                new RegistryDoor.Checker(address, finance.number(), finance.password());
+        RegistryDoor registry = centre.registry();
+        registry.account(
+                "WALLET",
+                DemoWorld.CENTRE_WALLET,
+                DemoWorld.CENTRE.name(),
+                DemoWorld.OPERATOR,
+                checker);
+        registry.agreement(
+                AGREEMENT,
+                DemoWorld.OPERATOR,
+                DemoWorld.CENTRE.name(),
+                LocalDate.parse(bank.date()),
+                checker);
+    }
+
+    /** The people of the centre itself, or those of employers. */
+    private List<DemoStaff> own(boolean ofTheCentre) {
+        return world.staff().stream()
+                .filter(person -> (person.employer() == null) == ofTheCentre)
+                .toList();
     }
 
     private void bringIn(DemoEmployer employer, String month) {

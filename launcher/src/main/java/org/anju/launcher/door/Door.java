@@ -30,6 +30,7 @@ public record Door(HttpClient http, String program, URI base, @Nullable String t
     private static final int HTTP_BAD_REQUEST = 400;
     private static final int HTTP_SERVER_ERROR = 500;
     private static final String JSON = "application/json";
+    private static final String FILE = "application/octet-stream";
     private static final String LIST = "text/csv; charset=utf-8";
 
     /** What was answered, taken or refused. */
@@ -93,6 +94,11 @@ public record Door(HttpClient http, String program, URI base, @Nullable String t
         } catch (FileNotFoundException e) {
             throw new DoorFailure("the list " + list + " has gone since it was checked", e);
         }
+    }
+
+    /** Hands in a file as it is; each time is an act of its own. */
+    public Reply postFile(String path, byte[] file) {
+        return change("POST", path, FILE, BodyPublishers.ofByteArray(file));
     }
 
     /** Hands in a list as the act of that key: the same key is the same act, however often. */

@@ -164,7 +164,7 @@ public final class PageDoor implements AutoCloseable {
         return program + " " + path;
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

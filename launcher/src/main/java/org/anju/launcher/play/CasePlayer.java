@@ -25,7 +25,7 @@ final class CasePlayer {
         this.stage = stage;
         this.payments = payments;
         this.answers = answers;
-        this.desk = new FinanceDesk(stage);
+        this.desk = stage.finance();
     }
 
     /** The employer withdraws its remittance. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.anju.launcher.door.Door;
 import org.anju.launcher.door.Outcome;
-import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
 import org.anju.launcher.scenario.EmployerSetup;
 import org.anju.launcher.scenario.Step;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +101,6 @@ final class CentreApi {
     private record PersonalAccount(String account, String state) {}
 
     private record StatementEnd(long balanceFen) {}
-
-    void register(CentreWalletSetup own) {
-        Map<String, ?> wallet =
-                Map.of(
-                        "number", own.wallet().number(),
-                        "name", own.wallet().name(),
-                        "operator", own.operator());
-        Outcome.of(door.post("/api/v1/centre-wallets", wallet), _ -> true)
-                .orFail("the centre's wallet " + own.wallet().key());
-    }
 
     void openDay(LocalDate date) {
         Outcome.of(door.post("/api/v1/accounting-days", Map.of("date", date.toString())), _ -> true)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.PageDoor;
 import org.anju.launcher.door.PageDoor.Field;
+import org.anju.launcher.door.RegistryDoor;
 
 /**
  * Two people of the centre at their pages: a bookkeeper who asks to settle a remittance with held
@@ -89,12 +90,24 @@ final class FinanceDesk {
         return fields;
     }
 
+    /** The finance checker, who approves what comes into the registry. */
+    RegistryDoor.Checker checker() {
+        return new RegistryDoor.Checker(
+                stage.installation().centreAddress(),
+                Officer.FINANCE_CHECKER.number,
+                password(Officer.FINANCE_CHECKER));
+    }
+
     private PageDoor signIn(Officer officer) {
-        String password =
-                passwords.computeIfAbsent(
-                        officer,
-                        added -> stage.centre().add(added.number, added.name, added.name()));
         return PageDoor.signedIn(
-                "centre", stage.installation().centreAddress(), officer.number, password);
+                "centre",
+                stage.installation().centreAddress(),
+                officer.number,
+                password(officer));
+    }
+
+    private String password(Officer officer) {
+        return passwords.computeIfAbsent(
+                officer, added -> stage.centre().add(added.number, added.name, added.name()));
     }
 }

@@ -3,10 +3,14 @@ package org.anju.launcher.play;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.anju.kernel.ChinaTime;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
+import org.anju.launcher.door.RegistryDoor;
+import org.anju.launcher.scenario.CentreSetup;
+import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
 import org.anju.launcher.scenario.EmployerSetup;
 import org.anju.launcher.scenario.PlayedDay;
 import org.anju.launcher.scenario.Scenario;
@@ -42,7 +46,7 @@ final class SetUp {
         Scenario scenario = stage.scenario();
         scenario.wallets().forEach(stage.bank()::open);
         stage.centre().openDay(scenario.days().getFirst().date());
-        scenario.centre().wallets().forEach(stage.centre()::register);
+        register(scenario.centre(), scenario.days().getFirst().date());
         int persons = scenario.employers().stream().mapToInt(this::register).sum();
         stage.chronicle()
                 .note(
@@ -57,6 +61,33 @@ final class SetUp {
                                 + " employees, "
                                 + scenario.wallets().size()
                                 + " wallets at the bank");
+    }
+
+    // Two people each time, as it is done in a centre: the wallets, and an agreement with each bank.
+    private void register(CentreSetup centre, LocalDate first) {
+        RegistryDoor.Checker checker = stage.finance().checker();
+        centre.wallets()
+                .forEach(
+                        own ->
+                                stage.registry()
+                                        .account(
+                                                "WALLET",
+                                                own.wallet().number(),
+                                                own.wallet().name(),
+                                                own.operator(),
+                                                checker));
+        centre.wallets().stream()
+                .map(CentreWalletSetup::operator)
+                .distinct()
+                .forEach(
+                        bank ->
+                                stage.registry()
+                                        .agreement(
+                                                "结算-" + bank,
+                                                bank,
+                                                centre.name(),
+                                                first,
+                                                checker));
     }
 
     /** Registers an employer and its employees; how many accounts were opened. */

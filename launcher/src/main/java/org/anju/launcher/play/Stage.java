@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.anju.kernel.Cny;
 import org.anju.kernel.SteppedClock;
 import org.anju.launcher.door.Door;
+import org.anju.launcher.door.RegistryDoor;
 import org.anju.launcher.process.Installation;
 import org.anju.launcher.scenario.Scenario;
 import org.anju.launcher.scenario.Step;
@@ -22,6 +23,8 @@ final class Stage {
     private final Installation installation;
     private final CentreApi centre;
     private final SuspenseApi suspense;
+    private final RegistryDoor registry;
+    private final FinanceDesk finance;
     private final BankControl bank;
     private final Chronicle chronicle;
     private final Map<String, String> employerAccounts = new HashMap<>();
@@ -47,6 +50,8 @@ final class Stage {
                         installation.centreToken());
         this.centre = new CentreApi(door);
         this.suspense = new SuspenseApi(door);
+        this.registry = new RegistryDoor(door);
+        this.finance = new FinanceDesk(this);
         this.bank =
                 new BankControl(
                         new Door(installation.http(), "bank", installation.bankAddress(), null));
@@ -66,6 +71,15 @@ final class Stage {
 
     SuspenseApi suspense() {
         return suspense;
+    }
+
+    RegistryDoor registry() {
+        return registry;
+    }
+
+    /** Two people of the centre's finance. */
+    FinanceDesk finance() {
+        return finance;
     }
 
     BankControl bank() {

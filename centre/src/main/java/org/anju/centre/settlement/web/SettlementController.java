@@ -2,20 +2,13 @@
 package org.anju.centre.settlement.web;
 
 import java.util.List;
-import org.anju.centre.audit.Actor;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.Books;
 import org.anju.centre.settlement.BankInbox;
 import org.anju.centre.settlement.Notices;
-import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The centre's wallets, the inbox and the notices for programs. */
@@ -34,12 +27,6 @@ class SettlementController {
         this.books = books;
     }
 
-    /** A wallet to register. */
-    record NewWallet(String number, String name, String operator) {}
-
-    /** The account in the chart that the wallet got. */
-    record RegisteredWallet(String ledgerAccount) {}
-
     /** A wallet with its balance in the books. */
     record WalletAnswer(String number, String name, String ledgerAccount, long bookFen) {}
 
@@ -51,19 +38,6 @@ class SettlementController {
             String direction,
             @Nullable String became,
             @Nullable String entry) {}
-
-    @PostMapping("/api/v1/centre-wallets")
-    @ResponseStatus(HttpStatus.CREATED)
-    RegisteredWallet register(@RequestBody NewWallet wallet, @RequestAttribute Actor actor) {
-        OwnAccount registered =
-                wallets.register(
-                        BankAccountKind.WALLET,
-                        wallet.number(),
-                        wallet.name(),
-                        wallet.operator(),
-                        actor);
-        return new RegisteredWallet(registered.ledgerAccount().value());
-    }
 
     @GetMapping("/api/v1/wallets")
     List<WalletAnswer> wallets() {
