@@ -57,6 +57,8 @@ class LooksIT {
                     Map.entry(
                             Page.NOTICE,
                             "/settlement/notices/00000000-0000-7000-8000-000000000000"),
+                    Map.entry(Page.AGREEMENTS, "/settlement/agreements?state=NONE"),
+                    Map.entry(Page.WALLETS, "/settlement/wallets?kind=NONE"),
                     Map.entry(Page.ACCOUNT, "/finance/accounts/999"),
                     Map.entry(Page.ENTRY, "/finance/entries/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.TRIAL_BALANCE, "/finance/trial-balance?to=2026-13-41"),
@@ -74,6 +76,8 @@ class LooksIT {
             Map.of(
                     Page.COUNTER_SEARCH, "/counter/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7",
                     Page.NOTICES, "/settlement/notices?tail=0000",
+                    Page.AGREEMENTS, "/settlement/agreements?state=EXPIRED",
+                    Page.WALLETS, "/settlement/wallets?kind=LOAN_WALLET",
                     Page.SUSPENSE, "/finance/suspense?text=%E6%B2%A1%E6%9C%89",
                     Page.ACCOUNT, "/finance/accounts/2190101?from=2020-01-01&to=2020-01-02",
                     Page.TRIAL_BALANCE, "/finance/trial-balance?to=2020-01-01",

@@ -42,6 +42,11 @@ public record RequestedChange(
         return end.map(End::state).orElse(ChangeState.SUBMITTED);
     }
 
+    /** The word for what kind of change it is, such as {@code WALLET_LIMIT}. */
+    public String kind() {
+        return PayloadRepository.kind(change);
+    }
+
     /** Whether it still waits for the second person. */
     public boolean isOpen() {
         return end.isEmpty();

@@ -3,6 +3,7 @@ package org.anju.centre.registry;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -196,6 +197,7 @@ final class RegistryOnDatabase implements AutoCloseable {
         Approvals approvals = packages.get(Approvals.class);
         Approval open =
                 approvals.latest(RequestedChange.APPROVAL, asked.id().toString()).orElseThrow();
+        clock.pass(Duration.ofSeconds(1));
         approvals.decide(open.id(), decision, "已核对", asked.digest(), checker);
         return registry().change(asked.id()).orElseThrow();
     }

@@ -56,12 +56,19 @@ class AgreementPageController {
 
     private final Registry registry;
     private final PaperService papers;
+    private final FormAnswerService answers;
     private final Ids ids;
     private final Clock clock;
 
-    AgreementPageController(Registry registry, PaperService papers, Ids ids, Clock clock) {
+    AgreementPageController(
+            Registry registry,
+            PaperService papers,
+            FormAnswerService answers,
+            Ids ids,
+            Clock clock) {
         this.registry = registry;
         this.papers = papers;
+        this.answers = answers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -161,7 +168,7 @@ class AgreementPageController {
         try {
             typed = form.with(papers.keep(form.kept(), papersOfIt, signedIn));
             propose(form.id(), form.change(today()), typed.kept(), form.grounds(), signedIn);
-            return RefusedForm.seeOther(HERE, "proposed");
+            return answers.seeOther(HERE, "proposed");
         } catch (Refusal refusal) {
             return again(typed, refusal, signedIn);
         }
@@ -178,7 +185,7 @@ class AgreementPageController {
             LocalDate day = Objects.requireNonNullElse(lastDay, today());
             propose(
                     null, new EndAgreement(new ChangeId(id), day), List.of(), grounds, signedIn);
-            return RefusedForm.seeOther(HERE, "proposed");
+            return answers.seeOther(HERE, "proposed");
         } catch (Refusal refusal) {
             return again(renewing(new ChangeId(id)), refusal, signedIn);
         }
@@ -188,7 +195,7 @@ class AgreementPageController {
     ModelAndView withdraw(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
         try {
             registry.withdraw(new ChangeId(id), signedIn);
-            return RefusedForm.seeOther(HERE, "withdrawn");
+            return answers.seeOther(HERE, "withdrawn");
         } catch (Refusal refusal) {
             Form fresh = new Form(ids.next(), null, "", "", "", null, null, null, "", List.of());
             return again(fresh, refusal, signedIn);
@@ -233,7 +240,7 @@ class AgreementPageController {
     private ModelAndView again(Form form, Refusal refusal, SignedIn signedIn) {
         BindingAwareModelMap model = new BindingAwareModelMap();
         fill(model, null, form, signedIn);
-        return RefusedForm.again(PAGE, model, refusal);
+        return answers.again(PAGE, model, refusal);
     }
 
     private void fill(

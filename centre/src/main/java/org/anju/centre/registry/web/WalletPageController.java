@@ -56,14 +56,21 @@ class WalletPageController {
     private final Registry registry;
     private final OwnAccounts accounts;
     private final Books books;
+    private final FormAnswerService answers;
     private final Ids ids;
     private final Clock clock;
 
     WalletPageController(
-            Registry registry, OwnAccounts accounts, Books books, Ids ids, Clock clock) {
+            Registry registry,
+            OwnAccounts accounts,
+            Books books,
+            FormAnswerService answers,
+            Ids ids,
+            Clock clock) {
         this.registry = registry;
         this.accounts = accounts;
         this.books = books;
+        this.answers = answers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -173,12 +180,12 @@ class WalletPageController {
                             List.of(),
                             Form.typed(form.grounds())),
                     signedIn);
-            return RefusedForm.seeOther(HERE, "proposed");
+            return answers.seeOther(HERE, "proposed");
         } catch (Refusal refusal) {
             BindingAwareModelMap model = new BindingAwareModelMap();
             fill(model, null, signedIn);
             model.addAttribute("form", form);
-            return RefusedForm.again(PAGE, model, refusal);
+            return answers.again(PAGE, model, refusal);
         }
     }
 

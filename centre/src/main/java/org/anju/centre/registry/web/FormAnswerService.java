@@ -3,16 +3,16 @@ package org.anju.centre.registry.web;
 
 import org.anju.kernel.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How the pages of the registry answer a form. */
-final class RefusedForm {
-
-    private RefusedForm() {}
+/** Answers a form of the registry: on to what was taken, or back with what is wrong. */
+@Service
+class FormAnswerService {
 
     /** Leads to a page that says what was taken. */
-    static ModelAndView seeOther(String address, String said) {
+    ModelAndView seeOther(String address, String said) {
         ModelAndView redirect = new ModelAndView("redirect:" + address + "?said=" + said);
         redirect.setStatus(HttpStatus.SEE_OTHER);
         return redirect;
@@ -23,7 +23,7 @@ final class RefusedForm {
      *
      * @throws Refusal itself, where it names something that is not there
      */
-    static ModelAndView again(String page, Model filled, Refusal refusal) {
+    ModelAndView again(String page, Model filled, Refusal refusal) {
         if (refusal.ground() == Refusal.Ground.UNKNOWN) {
             throw refusal;
         }
