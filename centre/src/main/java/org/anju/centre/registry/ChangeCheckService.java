@@ -133,7 +133,11 @@ class ChangeCheckService {
         }
         if (!isText(agreement.bank(), BANK_MAX)) {
             problems.add(
-                    problem("bank", agreement.bank(), "REGISTRY_BANK_FORM", "请写明银行，1 至 35 个字，与账户的运营机构一致"));
+                    problem(
+                            "bank",
+                            agreement.bank(),
+                            "REGISTRY_BANK_FORM",
+                            "请写明银行，1 至 35 个字，与账户的运营机构一致"));
         }
         if (!isText(agreement.parties(), PARTIES_MAX)) {
             problems.add(problem("parties", "", "REGISTRY_PARTIES", "请写明协议各方，1 至 200 个字"));
@@ -177,15 +181,14 @@ class ChangeCheckService {
         List<RowProblem> problems = new ArrayList<>();
         if (limit.from().isBefore(today())) {
             problems.add(
-                    problem(
-                            "from",
-                            limit.from().toString(),
-                            "REGISTRY_DAY_PAST",
-                            "生效日不能早于今天"));
+                    problem("from", limit.from().toString(), "REGISTRY_DAY_PAST", "生效日不能早于今天"));
         }
         Optional<Cny> payment = limit.limit().payment();
         if (payment.isPresent()
-                && limit.limit().day().filter(day -> day.compareTo(payment.get()) < 0).isPresent()) {
+                && limit.limit()
+                        .day()
+                        .filter(day -> day.compareTo(payment.get()) < 0)
+                        .isPresent()) {
             problems.add(
                     problem(
                             "day",

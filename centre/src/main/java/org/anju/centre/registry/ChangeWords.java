@@ -50,9 +50,7 @@ final class ChangeWords {
 
     /** All that is asked for, as its digest covers it. */
     static String full(NewChange asked, List<Document> documents) {
-        Stream<String> papers =
-                documents.stream()
-                        .map(paper -> paper.id() + " " + paper.sm3());
+        Stream<String> papers = documents.stream().map(paper -> paper.id() + " " + paper.sm3());
         return Stream.concat(
                         Stream.of(asked.id().toString(), full(asked.change()), asked.grounds()),
                         papers)

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param documents papers that were kept before, each once; an agreement needs one
  * @param grounds why, 1 to 255 characters
  */
-public record NewChange(
-        ChangeId id, RegistryChange change, List<UUID> documents, String grounds) {
+public record NewChange(ChangeId id, RegistryChange change, List<UUID> documents, String grounds) {
 
     /** Holds its own copy of the documents. */
     public NewChange {

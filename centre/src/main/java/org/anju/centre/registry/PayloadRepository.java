@@ -107,10 +107,7 @@ class PayloadRepository {
                             .param("operator", operator)
                             .update();
             case CloseAccount(var number) ->
-                    jdbc.sql(ADD_CLOSING)
-                            .param("id", id.value())
-                            .param("number", number)
-                            .update();
+                    jdbc.sql(ADD_CLOSING).param("id", id.value()).param("number", number).update();
             case SetLimit limit -> add(id, limit);
             case Reapply(var task, var wallet) ->
                     jdbc.sql(ADD_REAPPLICATION)
@@ -118,10 +115,7 @@ class PayloadRepository {
                             .param("task", task.value())
                             .param(
                                     "wallet",
-                                    wallet.map(
-                                                    number ->
-                                                            cipher.encrypt(
-                                                                    WALLET, id.value(), number))
+                                    wallet.map(number -> cipher.encrypt(WALLET, id.value(), number))
                                             .orElse(null),
                                     Types.BINARY)
                             .param("last4", wallet.map(PayloadRepository::tail).orElse(null))
@@ -138,10 +132,7 @@ class PayloadRepository {
                 .param("parties", agreement.parties())
                 .param("from", agreement.from())
                 .param("to", agreement.to())
-                .param(
-                        "renews",
-                        agreement.renews().map(ChangeId::value).orElse(null),
-                        Types.OTHER)
+                .param("renews", agreement.renews().map(ChangeId::value).orElse(null), Types.OTHER)
                 .update();
     }
 
@@ -178,8 +169,7 @@ class PayloadRepository {
                             row.getObject("limit_from", LocalDate.class),
                             limit(row));
             case "REAPPLICATION" ->
-                    new Reapply(
-                            new LimitTaskId(row.getObject("task_id", UUID.class)), wallet(row));
+                    new Reapply(new LimitTaskId(row.getObject("task_id", UUID.class)), wallet(row));
             default -> throw new IllegalStateException("no change is of the kind " + kind);
         };
     }

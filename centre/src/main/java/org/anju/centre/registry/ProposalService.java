@@ -104,8 +104,7 @@ class ProposalService {
     }
 
     private static RequestedChange same(RequestedChange earlier, String digest, SignedIn maker) {
-        if (earlier.digest().equals(digest)
-                && earlier.maker().number().equals(maker.number())) {
+        if (earlier.digest().equals(digest) && earlier.maker().number().equals(maker.number())) {
             return earlier;
         }
         throw RegistryRefusal.idUsed(earlier.id());

@@ -12,8 +12,7 @@ public final class RegistryRefusal extends Refusal {
 
     private static final int SHOWN_MAX = 40;
 
-    private RegistryRefusal(
-            Ground ground, String code, String detail, List<RowProblem> problems) {
+    private RegistryRefusal(Ground ground, String code, String detail, List<RowProblem> problems) {
         super(ground, code, detail, problems);
     }
 
@@ -32,11 +31,7 @@ public final class RegistryRefusal extends Refusal {
         return content(
                 List.of(
                         new RowProblem(
-                                0,
-                                field,
-                                value,
-                                "AMOUNT_FORM",
-                                "金额以元为单位，最多两位小数，例如 1234.50")));
+                                0, field, value, "AMOUNT_FORM", "金额以元为单位，最多两位小数，例如 1234.50")));
     }
 
     /** What was filled in breaks rules: all of them are told. */
@@ -55,16 +50,12 @@ public final class RegistryRefusal extends Refusal {
     }
 
     static RegistryRefusal notHisToAsk() {
-        return new RegistryRefusal(
-                Ground.STATE, "REGISTRY_NOT_YOURS", "只有资金结算岗可以提出登记", List.of());
+        return new RegistryRefusal(Ground.STATE, "REGISTRY_NOT_YOURS", "只有资金结算岗可以提出登记", List.of());
     }
 
     static RegistryRefusal idUsed(ChangeId id) {
         return new RegistryRefusal(
-                Ground.STATE,
-                "REGISTRY_ID_USED",
-                "编号 " + id + " 已用于其他登记；请重新打开表单",
-                List.of());
+                Ground.STATE, "REGISTRY_ID_USED", "编号 " + id + " 已用于其他登记；请重新打开表单", List.of());
     }
 
     static RegistryRefusal ended(ChangeId id) {

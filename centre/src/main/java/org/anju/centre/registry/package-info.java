@@ -4,11 +4,11 @@
  * agreements with their papers, own accounts, limits, and what is left to do where a payment
  * stopped at a limit.
  *
- * <p>Owns schema {@code registry}. Everything in it was asked for by one person and decided about by
- * another ({@code staff}); a renewal, an end and a new limit are new rows. Answers {@code route},
- * which asks before it orders a leg, by {@link org.anju.centre.route.RouteGate}; tells it to try
- * again once a limit was raised. Asks {@code settlement} to register and close accounts and {@code
- * archive} to keep papers.
+ * <p>Owns schema {@code registry}. Everything in it was asked for by one person and decided about
+ * by another ({@code staff}); a renewal, an end and a new limit are new rows. Answers {@code
+ * route}, which asks before it orders a leg, by {@link org.anju.centre.route.RouteGate}; tells it
+ * to try again once a limit was raised. Asks {@code settlement} to register and close accounts and
+ * {@code archive} to keep papers.
  */
 @ApplicationModule(
         displayName = "Registry",

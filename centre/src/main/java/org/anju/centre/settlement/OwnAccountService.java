@@ -67,9 +67,7 @@ class OwnAccountService implements OwnAccounts {
     public void close(String number, Actor actor) {
         repository.lockForRegistration();
         OwnAccount account =
-                repository
-                        .find(number)
-                        .orElseThrow(() -> SettlementRefusal.accountUnknown(number));
+                repository.find(number).orElseThrow(() -> SettlementRefusal.accountUnknown(number));
         if (repository.closedAt(number).isPresent()) {
             return;
         }

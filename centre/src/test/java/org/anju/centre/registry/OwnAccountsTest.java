@@ -39,9 +39,7 @@ class OwnAccountsTest {
                     .as(kind.name())
                     .contains(kind);
             assertThatThrownBy(
-                            () ->
-                                    centre.propose(
-                                            new RegisterAccount(kind, number, "别的", "BANK-2")))
+                            () -> centre.propose(new RegisterAccount(kind, number, "别的", "BANK-2")))
                     .isInstanceOf(RegistryRefusal.class)
                     .hasMessageContaining("已登记");
         }
@@ -52,8 +50,7 @@ class OwnAccountsTest {
     void aClosedWalletIsUsedForNothingNew() {
         centre.agree();
         centre.approved(
-                new RegisterAccount(
-                        BankAccountKind.WALLET, "9900000000000009", "测试公积金中心", "BANK"));
+                new RegisterAccount(BankAccountKind.WALLET, "9900000000000009", "测试公积金中心", "BANK"));
         assertThatThrownBy(() -> centre.start(Route.SINGLE_WITHDRAWAL, "case-1", 30_000))
                 .hasMessageContaining("没有指定付款账户");
         centre.approved(new CloseAccount(centre.wallet.number()));

@@ -60,8 +60,7 @@ class RegistryPagesTest {
     @BeforeAll
     void open() {
         program =
-                CentreProgram.start(
-                        database, new TestClock(Instant.parse("2026-11-07T01:00:00Z")));
+                CentreProgram.start(database, new TestClock(Instant.parse("2026-11-07T01:00:00Z")));
         program.facade(AccountingDays.class).open(new AccountingDate(TODAY), Actor.PROGRAM);
         settler = browser("S1", Post.SETTLEMENT);
         checker = browser("F1", Post.FINANCE_CHECKER);
@@ -111,8 +110,7 @@ class RegistryPagesTest {
         settler.get(AGREEMENTS);
         HttpResponse<String> refused = upload(settler, form("", ""));
         assertThat(refused.statusCode()).isEqualTo(UNPROCESSABLE);
-        assertThat(refused.body())
-                .contains("协议编号为 1 至 60 个字", "name=\"kept\"", "中心与银行", "已核对原件");
+        assertThat(refused.body()).contains("协议编号为 1 至 60 个字", "name=\"kept\"", "中心与银行", "已核对原件");
         assertThat(auditor.get(AGREEMENTS).body()).doesNotContain("id=\"register\"");
         Map<String, String> limit = Map.of("number", "none", "payment", "十元", "grounds", "x");
         auditor.get(WALLETS);
@@ -152,7 +150,11 @@ class RegistryPagesTest {
     @Clause("5.1")
     void aProgramAsksByTheInterfaceAndAPersonDecides() {
         JsonNode paper =
-                call("POST", "/api/v1/registry/documents?name=a.pdf", "application/octet-stream", "x");
+                call(
+                        "POST",
+                        "/api/v1/registry/documents?name=a.pdf",
+                        "application/octet-stream",
+                        "x");
         String body =
                 """
                 {"kind":"BATCH_DEBIT","number":"PK-1","bank":"B01","parties":"双方",
@@ -201,7 +203,17 @@ class RegistryPagesTest {
     void whoAskedTakesItBackAndWhatIsNotThereIsNotFound() {
         settler.get(WALLETS);
         Map<String, String> wallet =
-                Map.of("kind", "WALLET", "number", "88", "name", "n", "operator", "o", "grounds", "g");
+                Map.of(
+                        "kind",
+                        "WALLET",
+                        "number",
+                        "88",
+                        "name",
+                        "n",
+                        "operator",
+                        "o",
+                        "grounds",
+                        "g");
         assertThat(settler.post(WALLETS, wallet).statusCode()).isEqualTo(SEE_OTHER);
         Matcher mine =
                 Pattern.compile("changes/([0-9a-f-]{36})/withdrawal")
@@ -249,7 +261,9 @@ class RegistryPagesTest {
                 AGREEMENTS,
                 request ->
                         request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                                .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8)));
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                body.toString(), StandardCharsets.UTF_8)));
     }
 
     /** The newest request in the finance checker's inbox. */
@@ -268,7 +282,8 @@ class RegistryPagesTest {
     private HttpResponse<String> decide(String approval) {
         String path = "/finance/approvals/" + approval;
         Matcher digest =
-                Pattern.compile("name=\"digest\" value=\"([^\"]+)\"").matcher(checker.get(path).body());
+                Pattern.compile("name=\"digest\" value=\"([^\"]+)\"")
+                        .matcher(checker.get(path).body());
         assertThat(digest.find()).isTrue();
         return checker.post(
                 path, Map.of("decision", "APPROVE", "reason", "", "digest", digest.group(1)));
@@ -281,7 +296,9 @@ class RegistryPagesTest {
                             path,
                             request ->
                                     request.setHeader("Accept", "*/*")
-                                            .header("Authorization", "Bearer " + CentreProgram.TOKEN)
+                                            .header(
+                                                    "Authorization",
+                                                    "Bearer " + CentreProgram.TOKEN)
                                             .header("Idempotency-Key", UUID.randomUUID().toString())
                                             .header("Content-Type", type)
                                             .method(

@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every route to its end and to a refusal at each leg, typed from the design's table of routes.
  *
  * <p>Events: R released, W released while the wallet has the money, N declined, S settled, X
- * refused, L barred by a limit, T returned, V overdue, each with the leg's number, A tried again, C the day closes. What
- * is done: o ordered, w awaited, s told settled, r told refused, t told returned, ! a person asked.
+ * refused, L barred by a limit, T returned, V overdue, each with the leg's number, A tried again, C
+ * the day closes. What is done: o ordered, w awaited, s told settled, r told refused, t told
+ * returned, ! a person asked.
  */
 class RouteCoursesTest {
 

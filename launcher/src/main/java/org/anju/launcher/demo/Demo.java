@@ -73,7 +73,8 @@ public final class Demo implements AutoCloseable {
         date = bank.date();
         centre.openDay(date);
         if (!isFilled()) {
-            new DemoFill(world, centre, bank, users, installation.centreAddress()).run(installation.centre());
+            new DemoFill(world, centre, bank, users, installation.centreAddress())
+                    .run(installation.centre());
             noteFilled();
         }
     }

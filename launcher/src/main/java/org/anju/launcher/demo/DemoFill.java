@@ -75,8 +75,7 @@ final class DemoFill {
         bank.open(DemoWorld.CENTRE_WALLET, DemoWorld.CENTRE.name(), "CENTRE", Cny.ZERO);
         bank.open(DemoWorld.STRANGER_WALLET, DemoWorld.STRANGER, "OTHER", IN_A_WALLET);
         DemoUser finance = users.find(FINANCE).orElseThrow();
-        var checker =
-                new RegistryDoor.Checker(address, finance.number(), finance.password());
+        var checker = new RegistryDoor.Checker(address, finance.number(), finance.password());
         RegistryDoor registry = centre.registry();
         registry.account(
                 "WALLET",

@@ -35,8 +35,7 @@ public record RegistryDoor(Door door) {
     private record Agreement(String number) {}
 
     /** Registers an account of the centre; one that stands already stays. */
-    public void account(
-            String kind, String number, String name, String operator, Checker checker) {
+    public void account(String kind, String number, String name, String operator, Checker checker) {
         boolean stands =
                 door.get("/api/v1/own-accounts", new TypeReference<List<Account>>() {}).stream()
                         .anyMatch(account -> account.number().equals(number));
@@ -66,14 +65,22 @@ public record RegistryDoor(Door door) {
         if (!stands) {
             Map<String, ?> body =
                     Map.of(
-                            "kind", "SETTLEMENT",
-                            "number", number,
-                            "bank", bank,
-                            "parties", centre + "、" + bank,
-                            "valid_from", from.toString(),
-                            "valid_to", from.plusYears(YEARS).toString(),
-                            "grounds", GROUNDS,
-                            "documents", List.of(paper(number, bank, centre)));
+                            "kind",
+                            "SETTLEMENT",
+                            "number",
+                            number,
+                            "bank",
+                            bank,
+                            "parties",
+                            centre + "、" + bank,
+                            "valid_from",
+                            from.toString(),
+                            "valid_to",
+                            from.plusYears(YEARS).toString(),
+                            "grounds",
+                            GROUNDS,
+                            "documents",
+                            List.of(paper(number, bank, centre)));
             approve(ask("/api/v1/agreements", body), checker);
         }
     }
@@ -83,7 +90,8 @@ public record RegistryDoor(Door door) {
                 ("结算协议 " + number + "\n" + centre + "\n" + bank + "\n")
                         .getBytes(StandardCharsets.UTF_8);
         return Outcome.of(
-                        door.postFile("/api/v1/registry/documents?name=" + PageDoor.encoded(PAPER), text),
+                        door.postFile(
+                                "/api/v1/registry/documents?name=" + PageDoor.encoded(PAPER), text),
                         reply -> reply.<Kept>as(new TypeReference<>() {}).document())
                 .orFail("the paper of the agreement " + number);
     }

@@ -100,10 +100,7 @@ final class FinanceDesk {
 
     private PageDoor signIn(Officer officer) {
         return PageDoor.signedIn(
-                "centre",
-                stage.installation().centreAddress(),
-                officer.number,
-                password(officer));
+                "centre", stage.installation().centreAddress(), officer.number, password(officer));
     }
 
     private String password(Officer officer) {

@@ -63,7 +63,8 @@ final class SetUp {
                                 + " wallets at the bank");
     }
 
-    // Two people each time, as it is done in a centre: the wallets, and an agreement with each bank.
+    // Two people each time, as it is done in a centre: the wallets, and an agreement with each
+    // bank.
     private void register(CentreSetup centre, LocalDate first) {
         RegistryDoor.Checker checker = stage.finance().checker();
         centre.wallets()
@@ -83,11 +84,7 @@ final class SetUp {
                         bank ->
                                 stage.registry()
                                         .agreement(
-                                                "结算-" + bank,
-                                                bank,
-                                                centre.name(),
-                                                first,
-                                                checker));
+                                                "结算-" + bank, bank, centre.name(), first, checker));
     }
 
     /** Registers an employer and its employees; how many accounts were opened. */

@@ -104,8 +104,7 @@ class AgreementPageController {
         }
 
         Form with(List<UUID> papers) {
-            return new Form(
-                    id, kind, number, bank, parties, from, to, renews, grounds, papers);
+            return new Form(id, kind, number, bank, parties, from, to, renews, grounds, papers);
         }
 
         static String typed(@Nullable String text) {
@@ -143,8 +142,7 @@ class AgreementPageController {
 
     private Form renewing(ChangeId id) {
         Agreement old =
-                registry.agreement(id)
-                        .orElseThrow(() -> RegistryRefusal.unknown(id.toString()));
+                registry.agreement(id).orElseThrow(() -> RegistryRefusal.unknown(id.toString()));
         RegisterAgreement terms = old.terms();
         return new Form(
                 ids.next(),
@@ -177,14 +175,13 @@ class AgreementPageController {
     @PostMapping("/{id}/end")
     ModelAndView end(
             @PathVariable UUID id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate lastDay,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate lastDay,
             @RequestParam(defaultValue = "") String grounds,
             @RequestAttribute SignedIn signedIn) {
         try {
             LocalDate day = Objects.requireNonNullElse(lastDay, today());
-            propose(
-                    null, new EndAgreement(new ChangeId(id), day), List.of(), grounds, signedIn);
+            propose(null, new EndAgreement(new ChangeId(id), day), List.of(), grounds, signedIn);
             return answers.seeOther(HERE, "proposed");
         } catch (Refusal refusal) {
             return again(renewing(new ChangeId(id)), refusal, signedIn);
@@ -206,8 +203,7 @@ class AgreementPageController {
     @GetMapping("/documents/{id}")
     ResponseEntity<InputStreamResource> document(@PathVariable UUID id) throws IOException {
         Document document =
-                registry.document(id)
-                        .orElseThrow(() -> RegistryRefusal.unknown(id.toString()));
+                registry.document(id).orElseThrow(() -> RegistryRefusal.unknown(id.toString()));
         InputStream bytes =
                 registry.read(id).orElseThrow(() -> RegistryRefusal.unknown(id.toString()));
         return ResponseEntity.ok()
@@ -243,8 +239,7 @@ class AgreementPageController {
         return answers.again(PAGE, model, refusal);
     }
 
-    private void fill(
-            Model model, @Nullable AgreementState state, Form form, SignedIn signedIn) {
+    private void fill(Model model, @Nullable AgreementState state, Form form, SignedIn signedIn) {
         LocalDate today = today();
         List<Row> rows =
                 registry.agreements().stream()

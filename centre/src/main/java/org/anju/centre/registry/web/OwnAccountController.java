@@ -82,9 +82,7 @@ class OwnAccountController {
 
         SetLimit change(String number) {
             return new SetLimit(
-                    number,
-                    from,
-                    new WalletLimit(cny(paymentFen), cny(dayFen), cny(balanceFen)));
+                    number, from, new WalletLimit(cny(paymentFen), cny(dayFen), cny(balanceFen)));
         }
 
         private static Optional<Cny> cny(@Nullable Long fen) {

@@ -159,8 +159,7 @@ class WalletPageController {
     }
 
     @PostMapping("/stops/{stop}/reapplication")
-    ModelAndView reapply(
-            @PathVariable UUID stop, Form form, @RequestAttribute SignedIn signedIn) {
+    ModelAndView reapply(@PathVariable UUID stop, Form form, @RequestAttribute SignedIn signedIn) {
         Optional<String> wallet =
                 Optional.of(Form.typed(form.wallet())).filter(number -> !number.isEmpty());
         return propose(form, signedIn, () -> new Reapply(new LimitTaskId(stop), wallet));
@@ -212,8 +211,7 @@ class WalletPageController {
                         .toList());
         model.addAttribute(
                 "form",
-                new Form(
-                        ids.next(), null, null, null, null, null, null, null, null, null, null));
+                new Form(ids.next(), null, null, null, null, null, null, null, null, null, null));
         model.addAttribute("today", today);
         model.addAttribute("mayAsk", signedIn.holdsAny(Post.SETTLEMENT));
         model.addAttribute("me", signedIn.number());
