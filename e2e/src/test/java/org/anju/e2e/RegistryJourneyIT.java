@@ -53,7 +53,8 @@ class RegistryJourneyIT {
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已提交");
             assertThat(row(page)).containsText("待复核");
             approve(checker, NUMBER);
-            settler.open("/settlement/agreements?state=IN_FORCE");
+            Album.takeLooks(
+                    settler, "AGREEMENTS_IN_FORCE", "/settlement/agreements?state=IN_FORCE");
             assertThat(row(page)).containsText("有效");
             assertThat(row(page)).containsText("委托收款协议.pdf");
         }
@@ -75,7 +76,7 @@ class RegistryJourneyIT {
             page.locator("#limit button[type=submit]").click();
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已提交");
             approve(checker, "调整限额");
-            settler.open("/settlement/wallets");
+            Album.takeLooks(settler, "WALLETS_LIMITED", "/settlement/wallets");
             assertThat(page.locator("tbody").first()).containsText("90,000,000.00");
         }
     }

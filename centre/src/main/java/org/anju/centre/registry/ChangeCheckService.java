@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.anju.centre.registry.LimitTask.Owner;
 import org.anju.centre.registry.RegistryChange.CloseAccount;
 import org.anju.centre.registry.RegistryChange.EndAgreement;
@@ -19,6 +20,8 @@ import org.anju.centre.route.Place;
 import org.anju.centre.route.Routes;
 import org.anju.centre.route.Walk;
 import org.anju.centre.settlement.OwnAccounts;
+import org.anju.channel.message.AccountId;
+import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
 import org.anju.kernel.RowProblem;
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ChangeCheckService {
 
+    private static final LocalDate EARLY = LocalDate.of(1949, 10, 1);
+    private static final LocalDate FAR = LocalDate.of(2999, 12, 31);
     private static final int NUMBER_MAX = 60;
     private static final int PARTIES_MAX = 200;
     private static final int NAME_MAX = 140;
@@ -105,13 +110,13 @@ class ChangeCheckService {
             case RegisterAccount account -> content(account);
             case SetLimit limit -> content(limit);
             case EndAgreement(_, var lastDay) ->
-                    lastDay.isBefore(today())
+                    lastDay.isBefore(today()) || lastDay.isAfter(FAR)
                             ? List.of(
                                     problem(
                                             "last_day",
                                             lastDay.toString(),
                                             "REGISTRY_DAY_PAST",
-                                            "终止日不能早于今天"))
+                                            "日期不能早于今天，也不能晚于 2999 年"))
                             : List.<RowProblem>of();
             case CloseAccount _ -> List.<RowProblem>of();
             case Reapply(_, var wallet) ->
@@ -142,7 +147,10 @@ class ChangeCheckService {
         if (!isText(agreement.parties(), PARTIES_MAX)) {
             problems.add(problem("parties", "", "REGISTRY_PARTIES", "请写明协议各方，1 至 200 个字"));
         }
-        if (agreement.to().isBefore(agreement.from()) || agreement.to().isBefore(today())) {
+        if (agreement.to().isBefore(agreement.from())
+                || agreement.to().isBefore(today())
+                || agreement.to().isAfter(FAR)
+                || agreement.from().isBefore(EARLY)) {
             problems.add(
                     problem(
                             "valid_to",
@@ -163,8 +171,8 @@ class ChangeCheckService {
                             "REGISTRY_ACCOUNT_FORM",
                             "编号为 1 至 34 位字母或数字；请核对"));
         }
-        if (!isText(account.name(), NAME_MAX)) {
-            problems.add(problem("name", "", "REGISTRY_NAME", "户名为 1 至 140 个字"));
+        if (!isText(account.name(), NAME_MAX) || !isSendable(account.name())) {
+            problems.add(problem("name", "", "REGISTRY_NAME", "户名为 1 至 140 个字，须是银行报文允许的字符"));
         }
         if (!isText(account.operator(), BANK_MAX)) {
             problems.add(
@@ -179,9 +187,16 @@ class ChangeCheckService {
 
     private List<RowProblem> content(SetLimit limit) {
         List<RowProblem> problems = new ArrayList<>();
-        if (limit.from().isBefore(today())) {
+        if (limit.from().isBefore(today()) || limit.from().isAfter(FAR)) {
             problems.add(
                     problem("from", limit.from().toString(), "REGISTRY_DAY_PAST", "生效日不能早于今天"));
+        }
+        boolean positive =
+                Stream.of(limit.limit().payment(), limit.limit().day(), limit.limit().balance())
+                        .flatMap(Optional::stream)
+                        .allMatch(Cny::isPositive);
+        if (!positive) {
+            problems.add(problem("payment", "", "REGISTRY_LIMIT_POSITIVE", "限额须大于零；不限的留空"));
         }
         Optional<Cny> payment = limit.limit().payment();
         if (payment.isPresent()
@@ -310,6 +325,15 @@ class ChangeCheckService {
         return !text.isBlank()
                 && text.codePointCount(0, text.length()) <= most
                 && TEXT.matcher(text).matches();
+    }
+
+    /** Whether a payment can name such a holder. */
+    private static boolean isSendable(String name) {
+        try {
+            return new TransactionParty(name, AccountId.wallet("0")).name().equals(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static RowProblem problem(String field, String value, String code, String message) {

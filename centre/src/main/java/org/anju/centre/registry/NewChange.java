@@ -2,6 +2,7 @@
 package org.anju.centre.registry;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,9 +14,9 @@ import java.util.UUID;
  */
 public record NewChange(ChangeId id, RegistryChange change, List<UUID> documents, String grounds) {
 
-    /** Holds its own copy of the documents. */
+    /** Holds each of the documents once. */
     public NewChange {
-        documents = List.copyOf(documents);
+        documents = documents.stream().filter(Objects::nonNull).distinct().toList();
         grounds = grounds.strip();
     }
 }

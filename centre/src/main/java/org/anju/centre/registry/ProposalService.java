@@ -52,7 +52,9 @@ class ProposalService {
     @Transactional
     Document keep(String name, InputStream content, SignedIn who) {
         requireRight(who);
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > NAME_MAX) {
+        if (name.isEmpty()
+                || name.codePointCount(0, name.length()) > NAME_MAX
+                || name.codePoints().anyMatch(Character::isISOControl)) {
             throw refused("材料名称为 1 至 120 个字");
         }
         Evidence kept = evidence.store(EvidenceKind.GROUNDS, content);

@@ -34,6 +34,11 @@ public final class RegistryRefusal extends Refusal {
                                 0, field, value, "AMOUNT_FORM", "金额以元为单位，最多两位小数，例如 1234.50")));
     }
 
+    /** A value that is needed is not there. */
+    public static RegistryRefusal missing(String field) {
+        return content(List.of(new RowProblem(0, field, "", "VALUE_MISSING", "缺少必填内容")));
+    }
+
     /** What was filled in breaks rules: all of them are told. */
     static RegistryRefusal content(List<RowProblem> problems) {
         return new RegistryRefusal(

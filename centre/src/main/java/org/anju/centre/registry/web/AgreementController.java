@@ -42,24 +42,24 @@ class AgreementController {
 
     /** An agreement to register, or one that renews another. */
     record AgreementForm(
-            AgreementKind kind,
+            @Nullable AgreementKind kind,
             @Nullable String number,
             @Nullable String bank,
             @Nullable String parties,
-            LocalDate validFrom,
-            LocalDate validTo,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
             @Nullable UUID renews,
             @Nullable String grounds,
             @Nullable List<UUID> documents) {
 
         RegisterAgreement change() {
             return new RegisterAgreement(
-                    kind,
+                    RegistryController.given("kind", kind),
                     typed(number),
                     typed(bank),
                     typed(parties),
-                    validFrom,
-                    validTo,
+                    RegistryController.given("valid_from", validFrom),
+                    RegistryController.given("valid_to", validTo),
                     Optional.ofNullable(renews).map(ChangeId::new));
         }
 
@@ -69,7 +69,10 @@ class AgreementController {
     }
 
     /** The last day of an agreement that is to end before its time. */
-    record EndForm(LocalDate lastDay, @Nullable String grounds, @Nullable List<UUID> documents) {}
+    record EndForm(
+            @Nullable LocalDate lastDay,
+            @Nullable String grounds,
+            @Nullable List<UUID> documents) {}
 
     /** An agreement and whether new business may begin under it today. */
     record AgreementAnswer(
@@ -117,7 +120,9 @@ class AgreementController {
             @RequestBody EndForm form,
             @RequestHeader("Idempotency-Key") UUID key,
             @RequestAttribute SignedIn signedIn) {
-        EndAgreement change = new EndAgreement(new ChangeId(id), form.lastDay());
+        EndAgreement change =
+                new EndAgreement(
+                        new ChangeId(id), RegistryController.given("last_day", form.lastDay()));
         Grounds grounds = new Grounds(form.grounds(), form.documents());
         return changes.propose(grounds.change(key, change), signedIn);
     }

@@ -55,7 +55,7 @@ class OwnAccountController {
 
     /** An account to register. */
     record AccountForm(
-            BankAccountKind kind,
+            @Nullable BankAccountKind kind,
             @Nullable String number,
             @Nullable String name,
             @Nullable String operator,
@@ -63,7 +63,11 @@ class OwnAccountController {
             @Nullable List<UUID> documents) {
 
         RegisterAccount change() {
-            return new RegisterAccount(kind, typed(number), typed(name), typed(operator));
+            return new RegisterAccount(
+                    RegistryController.given("kind", kind),
+                    typed(number),
+                    typed(name),
+                    typed(operator));
         }
 
         private static String typed(@Nullable String text) {
@@ -73,7 +77,7 @@ class OwnAccountController {
 
     /** Limits from a day on, in fen; what is left out is not limited. */
     record LimitForm(
-            LocalDate from,
+            @Nullable LocalDate from,
             @Nullable Long paymentFen,
             @Nullable Long dayFen,
             @Nullable Long balanceFen,
@@ -82,7 +86,9 @@ class OwnAccountController {
 
         SetLimit change(String number) {
             return new SetLimit(
-                    number, from, new WalletLimit(cny(paymentFen), cny(dayFen), cny(balanceFen)));
+                    number,
+                    RegistryController.given("from", from),
+                    new WalletLimit(cny(paymentFen), cny(dayFen), cny(balanceFen)));
         }
 
         private static Optional<Cny> cny(@Nullable Long fen) {

@@ -145,6 +145,18 @@ class RegistryController {
         return propose(new Grounds(form.grounds(), form.documents()).change(key, change), signedIn);
     }
 
+    /**
+     * A value that must be there.
+     *
+     * @throws RegistryRefusal if it is not
+     */
+    static <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw RegistryRefusal.missing(field);
+        }
+        return value;
+    }
+
     /** Asks for a change, and says where it stands. */
     ResponseEntity<ChangeAnswer> propose(NewChange change, SignedIn signedIn) {
         RequestedChange asked = registry.propose(change, signedIn);

@@ -104,7 +104,7 @@ class WalletPageController {
                 return Optional.empty();
             }
             try {
-                return Optional.of(Cny.parseYuan(typed)).filter(Cny::isPositive);
+                return Optional.of(Cny.parseYuan(typed));
             } catch (ArithmeticException | IllegalArgumentException e) {
                 throw RegistryRefusal.amountForm(field, typed);
             }
