@@ -61,7 +61,8 @@ class DayIT {
                 "duplicates",
                 "missed-notices",
                 "power-cut",
-                "refused-lists"
+                "refused-lists",
+                "bank-days"
             })
     @Clause("5.2c")
     @Clause("6.1.1.1-2")

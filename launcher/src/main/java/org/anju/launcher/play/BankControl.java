@@ -59,9 +59,10 @@ final class BankControl {
 
     private record Heartbeat(String account, long lastSequence) {}
 
-    private record Days(BankDate today) {}
+    private record Days(BankDate today, List<BankDate> newest) {}
 
-    private record BankDate(LocalDate date) {}
+    private record BankDate(
+            LocalDate date, @Nullable OffsetDateTime cutAt, @Nullable OffsetDateTime closedAt) {}
 
     private record Answers(Map<String, Integer> answers) {}
 
@@ -139,15 +140,53 @@ final class BankControl {
                 .orFail("the heartbeat");
     }
 
-    /** Moves the bank's booking date on; which date that was. */
-    LocalDate move(Step.DayMove move) {
-        LocalDate date = door.<Days>get("/control/v1/day", new TypeReference<>() {}).today().date();
+    /** The date to which the bank books now. */
+    LocalDate date() {
+        return days().today().date();
+    }
+
+    /** Whether the bank books nothing more to a date and has not closed it. */
+    boolean isCutOnly(LocalDate date) {
+        return days().newest().stream()
+                .anyMatch(
+                        each ->
+                                each.date().equals(date)
+                                        && each.cutAt() != null
+                                        && each.closedAt() == null);
+    }
+
+    private Days days() {
+        return door.get("/control/v1/day", new TypeReference<>() {});
+    }
+
+    /** Moves a booking date of the bank on. */
+    void move(Step.DayMove move, LocalDate date) {
         Outcome.of(
                         door.post(
                                 "/control/v1/day/" + move.word(), Map.of("date", date.toString())),
                         _ -> true)
                 .orFail("the bank's day");
-        return date;
+    }
+
+    void spoil(Step.SpoilStatements fault, @Nullable String wallet) {
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("fault", fault.kind().word());
+        order.put("count", fault.count());
+        if (wallet != null) {
+            order.put("account", wallet);
+        }
+        Outcome.of(door.post("/control/v1/statements/faults", order), _ -> true)
+                .orFail("the statement's fault");
+    }
+
+    /** Has the bank give a further edition of a statement. */
+    void correct(String account, LocalDate date) {
+        Outcome.of(
+                        door.post(
+                                "/control/v1/statements/corrections",
+                                Map.of("account", account, "date", date.toString())),
+                        _ -> true)
+                .orFail("the correction");
     }
 
     /** Delivers everything that is due by the bank's clock. */

@@ -92,6 +92,12 @@ final class CentreApi {
             long balanceFen,
             String side) {}
 
+    /** A booking date of the bank as the centre has it. */
+    record BankDayOf(LocalDate date, boolean settled, List<BankDayAccount> accounts) {}
+
+    /** A booking date for one account. */
+    record BankDayAccount(String account, String state) {}
+
     private record NewPerson(String password) {}
 
     private record EmployerAccount(String employerAccount) {}
@@ -180,6 +186,10 @@ final class CentreApi {
         return door.get("/api/v1/notices", new TypeReference<List<CentreNotice>>() {}).stream()
                 .filter(notice -> notice.became() != null)
                 .toList();
+    }
+
+    BankDayOf bankDay(LocalDate date) {
+        return door.get("/api/v1/bank-days/" + date, new TypeReference<>() {});
     }
 
     List<BookedWallet> wallets() {

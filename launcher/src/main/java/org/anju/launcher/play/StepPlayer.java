@@ -23,6 +23,7 @@ final class StepPlayer {
     private final Answers answers;
     private final Expectations expectations;
     private final CasePlayer cases;
+    private final BankDayPlayer bankDays;
     private boolean centreRuns = true;
 
     StepPlayer(Stage stage) {
@@ -32,6 +33,7 @@ final class StepPlayer {
         this.answers = new Answers(stage.chronicle());
         this.expectations = new Expectations(stage);
         this.cases = new CasePlayer(stage, payments, answers);
+        this.bankDays = new BankDayPlayer(stage);
     }
 
     void play(Step step) {
@@ -64,15 +66,9 @@ final class StepPlayer {
                                     "the bank tells the last number of "
                                             + stage.bank().beat()
                                             + " wallets");
-            case Step.MoveBankDay day ->
-                    stage.chronicle()
-                            .happened(
-                                    day,
-                                    switch (day.move()) {
-                                                case OPEN -> "the bank tells the start of ";
-                                                case CUT -> "the bank books nothing more to ";
-                                            }
-                                            + stage.bank().move(day.move()));
+            case Step.MoveBankDay day -> bankDays.move(day);
+            case Step.SpoilStatements fault -> bankDays.spoil(fault);
+            case Step.CorrectStatement correct -> bankDays.correct(correct);
             case Step.HoldDelivery hold -> {
                 delivery.hold();
                 stage.chronicle().happened(hold, "the bank delivers nothing from here on");
@@ -91,7 +87,10 @@ final class StepPlayer {
                 stage.pass(pause.time());
                 stage.chronicle().happened(pause, "time passes");
             }
-            case Step.Expect expect -> expectations.check(expect);
+            case Step.Expect expect -> {
+                expectations.check(expect);
+                bankDays.check(expect);
+            }
         }
     }
 

@@ -73,6 +73,10 @@ final class CourseCheck {
             case Step.ChangeAccountState change -> requireCentre(place, change);
             case Step.Cancel cancel -> cancel(place, cancel);
             case Step.Assign assign -> assign(place, assign);
+            case Step.SpoilStatements fault ->
+                    requireOwnWallet(place.member("wallet"), fault.line(), fault.wallet());
+            case Step.CorrectStatement correct ->
+                    requireOwnWallet(place.member("wallet"), correct.line(), correct.wallet());
             case Step.Heartbeat _, Step.MoveBankDay _, Step.Wait _ -> {}
             case Step.Expect expect -> expect(place, expect);
         }
@@ -228,6 +232,9 @@ final class CourseCheck {
         expect.books()
                 .keySet()
                 .forEach(key -> requireOwnWallet(place.member("books"), expect.line(), key));
+        expect.statements()
+                .keySet()
+                .forEach(key -> requireOwnWallet(place.member("statements"), expect.line(), key));
         expect.remittances()
                 .keySet()
                 .forEach(
@@ -243,6 +250,7 @@ final class CourseCheck {
                         && expect.persons().isEmpty()
                         && expect.remittances().isEmpty()
                         && expect.suspense().isEmpty()
+                        && expect.statements().isEmpty()
                         && expect.inbox() == null;
         if (!bankOnly) {
             requireCentre(place, expect);

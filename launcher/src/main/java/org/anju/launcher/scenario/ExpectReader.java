@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.anju.launcher.scenario.Step.ExpectedInbox;
 import org.anju.launcher.scenario.Step.ExpectedItems;
 import org.anju.launcher.scenario.Step.RemittanceState;
+import org.anju.launcher.scenario.Step.StatementState;
 
 /** Reads what must be true at a step. */
 final class ExpectReader {
@@ -26,6 +27,7 @@ final class ExpectReader {
                         "persons",
                         "remittances",
                         "suspense",
+                        "statements",
                         "inbox");
         if (fields.isEmpty()) {
             throw place.problem(node, "this expects nothing", "add what must be true");
@@ -41,6 +43,9 @@ final class ExpectReader {
                                 "remittances",
                                 Values.word(RemittanceState.values(), RemittanceState::word)),
                         fields.named("suspense", ExpectReader::items),
+                        fields.named(
+                                "statements",
+                                Values.word(StatementState.values(), StatementState::word)),
                         fields.optional("inbox", ExpectReader::inbox));
         expect.accounts()
                 .keySet()

@@ -141,7 +141,9 @@ public sealed interface Step {
         /** Its start is told to the centre, and interest that is due is credited (日始). */
         OPEN,
         /** The bank books nothing more to it; what comes later is of the next date (日切). */
-        CUT;
+        CUT,
+        /** It is cut where that was not done, its statements are given and its close told (日终). */
+        CLOSE;
 
         /** The word of the file and of the bank. */
         public String word() {
@@ -255,6 +257,8 @@ public sealed interface Step {
      * @param remittances states of remittances, by name
      * @param suspense open items of suspense, by the key of the employer whose they are, or {@link
      *     #UNKNOWN} for those of whom nobody knows whose they are
+     * @param statements where the bank's date that was moved last stands at the centre, by the key
+     *     of its wallet
      */
     record Expect(
             int line,
@@ -264,6 +268,7 @@ public sealed interface Step {
             Map<String, Cny> persons,
             Map<String, RemittanceState> remittances,
             Map<String, ExpectedItems> suspense,
+            Map<String, StatementState> statements,
             @Nullable ExpectedInbox inbox)
             implements Step {
 
@@ -283,6 +288,74 @@ public sealed interface Step {
      * @param amount what is left of all of them
      */
     record ExpectedItems(@Nullable Integer items, @Nullable Cny amount) {}
+
+    /** Where a booking date of the bank stands at the centre for one of its wallets. */
+    enum StatementState {
+        /** The bank has not told its close. */
+        OPEN,
+        /** Closed; its statement is not here, or not all of it. */
+        CLOSED,
+        /** The statement is here, notices of its numbers are still on their way. */
+        WAITING,
+        /** Bank and centre do not agree. */
+        DIFFERS,
+        /** The statement agrees with everything that the centre was told. */
+        CHECKED;
+
+        /** The word of the file. */
+        public String word() {
+            return Words.of(name());
+        }
+    }
+
+    /**
+     * The bank will err in its next statements.
+     *
+     * @param count how many of them
+     * @param wallet only statements of this centre wallet; null for all
+     */
+    record SpoilStatements(int line, StatementFaultKind kind, int count, @Nullable String wallet)
+            implements Step {
+        @Override
+        public String word() {
+            return "statement_fault";
+        }
+    }
+
+    /** What the bank can make of a statement; it agrees with itself unless the name says not. */
+    enum StatementFaultKind {
+        /** The first entry is left out. */
+        MISSING_ENTRY,
+        /** The first entry stands twice, under references that nobody knows. */
+        EXTRA_ENTRY,
+        /** The first entry is one yuan more. */
+        AMOUNT_DIFFERS,
+        /** It closes with one yuan more than it makes. */
+        CLOSING_DIFFERS,
+        /** The last page is not sent. */
+        PAGE_MISSING,
+        /** It is sent twice. */
+        ISSUED_TWICE,
+        /** It says that it is of the day before. */
+        WRONG_DATE;
+
+        /** The word of the file and of the bank. */
+        public String word() {
+            return Words.of(name());
+        }
+    }
+
+    /**
+     * The bank gives a further edition of the statement of its date that was moved last (更正).
+     *
+     * @param wallet the centre's wallet
+     */
+    record CorrectStatement(int line, String wallet) implements Step {
+        @Override
+        public String word() {
+            return "correct_statement";
+        }
+    }
 
     /** Where a remittance stands. */
     enum RemittanceState {

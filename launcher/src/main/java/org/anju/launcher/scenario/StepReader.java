@@ -31,6 +31,8 @@ final class StepReader {
                         Map.entry("fault", StepReader::fault),
                         Map.entry("heartbeat", StepReader::heartbeat),
                         Map.entry("bank_day", StepReader::bankDay),
+                        Map.entry("statement_fault", StepReader::statementFault),
+                        Map.entry("correct_statement", StepReader::correctStatement),
                         Map.entry("hold", StepReader::hold),
                         Map.entry("release", StepReader::release),
                         Map.entry("deliver_again", StepReader::deliverAgain),
@@ -104,6 +106,23 @@ final class StepReader {
     private static Step bankDay(int line, Place place, YamlNode node) {
         return new Step.MoveBankDay(
                 line, Values.word(Step.DayMove.values(), Step.DayMove::word).apply(place, node));
+    }
+
+    private static Step statementFault(int line, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "kind", "count", "wallet");
+        return new Step.SpoilStatements(
+                line,
+                fields.required(
+                        "kind",
+                        Values.word(
+                                Step.StatementFaultKind.values(), Step.StatementFaultKind::word)),
+                fields.orElse("count", 1, Values.count(1, REPEATS_MAX)),
+                fields.optional("wallet", Values::name));
+    }
+
+    private static Step correctStatement(int line, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "wallet");
+        return new Step.CorrectStatement(line, fields.required("wallet", Values::name));
     }
 
     private static Step hold(int line, Place place, YamlNode node) {

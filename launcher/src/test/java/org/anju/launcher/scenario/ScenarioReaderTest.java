@@ -140,6 +140,31 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void readsWhatTheBankMakesOfStatements() throws IOException, ScenarioRefusal {
+        write(
+                whole().replace(
+                                "- heartbeat: bank",
+                                "- bank_day: close\n"
+                                        + "      - statement_fault: {kind: wrong-date, wallet:"
+                                        + " receiving}\n"
+                                        + "      - correct_statement: {wallet: receiving}")
+                        .replace(
+                                "books: {receiving: \"170.00\"}",
+                                "statements: {receiving: checked}"));
+
+        List<Step> steps = ScenarioReader.read(folder).days().getFirst().steps();
+
+        assertThat(steps)
+                .contains(
+                        new Step.MoveBankDay(77, Step.DayMove.CLOSE),
+                        new Step.SpoilStatements(
+                                78, Step.StatementFaultKind.WRONG_DATE, 1, "receiving"),
+                        new Step.CorrectStatement(79, "receiving"));
+        assertThat(((Step.Expect) steps.getLast()).statements())
+                .isEqualTo(Map.of("receiving", Step.StatementState.CHECKED));
+    }
+
+    @Test
     void takesNineOClockWhereADayDoesNotSayWhenItStarts() throws IOException, ScenarioRefusal {
         write(whole().replace("    start: \"08:30\"\n", ""));
 
