@@ -12,9 +12,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks after gaps and orders and sends what waits for the bank while the program runs, once a
- * second, or as soon as something was answered. What a killed program left is found at the next
- * start.
+ * Looks after gaps, orders and statements and sends what waits for the bank while the program runs,
+ * once a second, or as soon as something was answered. What a killed program left is found at the
+ * next start.
  */
 @Service
 class AskLoopService implements SmartLifecycle {
@@ -25,12 +25,18 @@ class AskLoopService implements SmartLifecycle {
 
     private final GapAskService gaps;
     private final OrderWatchService orders;
+    private final StatementWatchService statements;
     private final OutgoingSendService outgoing;
     private volatile @Nullable Run run;
 
-    AskLoopService(GapAskService gaps, OrderWatchService orders, OutgoingSendService outgoing) {
+    AskLoopService(
+            GapAskService gaps,
+            OrderWatchService orders,
+            StatementWatchService statements,
+            OutgoingSendService outgoing) {
         this.gaps = gaps;
         this.orders = orders;
+        this.statements = statements;
         this.outgoing = outgoing;
     }
 
@@ -77,6 +83,7 @@ class AskLoopService implements SmartLifecycle {
         try {
             do {
                 gaps.look();
+                statements.look();
                 orders.look();
             } while (outgoing.sendAll(senders) > 0 && ended.getCount() > 0);
         } catch (RuntimeException e) {

@@ -18,6 +18,7 @@ import org.anju.channel.message.MessageWriter;
 import org.anju.channel.message.ReceiptAcknowledgement;
 import org.anju.channel.message.ReceiptStatus;
 import org.anju.channel.message.ReportRequest;
+import org.anju.channel.message.RequestedReport;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,13 @@ class BankAnswerService {
     /** A number for a message of our own. */
     String mint() {
         return Ids.onWire(ids.next());
+    }
+
+    /** The body of a request for a statement or a balance of an own account. */
+    Body requestBody(AccountId account, RequestedReport requested) {
+        String id = Ids.onWire(ids.next());
+        return body(
+                bank.node(), id, new ReportRequest(id, now(), account, settings.node(), requested));
     }
 
     /** The bytes of a message of our own to the bank, to be frozen under its number. */

@@ -34,7 +34,8 @@ public interface BankInbox {
      * @param applied notices that were worked into the books; a copy of one, or a heartbeat, adds
      *     nothing
      * @param refused messages that were not believed
-     * @param asking gaps for which the bank is due to be asked now, and asks under way
+     * @param asking gaps and statements for which the bank is due to be asked now, asks under way,
+     *     and statements that are to be compared
      */
     record Counts(long waiting, long parked, long applied, long refused, long asking) {}
 

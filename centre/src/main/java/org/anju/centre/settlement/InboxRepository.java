@@ -74,7 +74,11 @@ class InboxRepository {
                      where state in ('SEEN', 'ASKED') and next_at <= :now)
                    + (select count(*)
                         from settlement.outgoing_message
-                       where state in ('QUEUED', 'SENDING')) as asking
+                       where state in ('QUEUED', 'SENDING'))
+                   + (select count(*)
+                        from settlement.bank_day
+                       where next_at <= :now)
+                   + (select count(*) from settlement.bank_day_ready) as asking
               from settlement.inbound_message
              where state <> 'APPLIED'
             """;

@@ -30,16 +30,22 @@ class IncomingMessageService {
     private final NumberWatchService numbers;
     private final OrderResultService results;
     private final BatchResultService batches;
+    private final BankDayService days;
+    private final StatementService statements;
 
     IncomingMessageService(
             NoticeService notices,
             NumberWatchService numbers,
             OrderResultService results,
-            BatchResultService batches) {
+            BatchResultService batches,
+            BankDayService days,
+            StatementService statements) {
         this.notices = notices;
         this.numbers = numbers;
         this.results = results;
         this.batches = batches;
+        this.days = days;
+        this.statements = statements;
     }
 
     /**
@@ -54,7 +60,13 @@ class IncomingMessageService {
                 numbers.arrived(message, notification);
                 notices.apply(message, notification);
             }
-            case SystemEvent event -> numbers.heartbeat(message, event);
+            case SystemEvent event -> {
+                switch (event.code()) {
+                    case HEARTBEAT -> numbers.heartbeat(message, event);
+                    case START_OF_DAY, CLOSE_OF_DAY -> days.told(message, event);
+                }
+            }
+            case AccountStatement page -> statements.apply(message, page);
             case PaymentStatusReport report -> {
                 if (!batches.take(message.sender(), message.messageId(), report)) {
                     results.apply(message, report);
@@ -65,8 +77,7 @@ class IncomingMessageService {
             case ReportRequest _ -> throw outOfPlace("a request for notices");
             case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
             case MessageReject _ -> throw outOfPlace("a reject");
-            case AccountStatement _,
-                    BalanceReport _,
+            case BalanceReport _,
                     CollectionInitiation _,
                     PaymentInitiation _,
                     RecallAnswer _,

@@ -105,6 +105,12 @@ class NumberWatchService {
         }
     }
 
+    /** The bank told that it has given all numbers of an account up to this one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void given(String account, long last) {
+        seeGap(account, numbers.ours(account, last, clock.instant()).highest(), last, "HEARTBEAT");
+    }
+
     private void seeGapBefore(Numbered numbered) {
         NoticeNumber number = numbered.number();
         seeGap(number.account(), numbered.previous(), number.number() - 1, "NOTICE");

@@ -140,9 +140,9 @@ class OrderRepository {
     static final String ADD_EVENT =
             """
             insert into settlement.order_event (order_id, number, event, from_state, to_state,
-                   conflict, source, code, words, at)
+                   conflict, source, code, words, at, bank_date)
             select :id, coalesce(max(number), 0) + 1, :event, :from, :to,
-                   :conflict, :source, :code, :words, :at
+                   :conflict, :source, :code, :words, :at, :bankDate::date
               from settlement.order_event
              where order_id = :id
             """;
@@ -321,6 +321,7 @@ class OrderRepository {
                 .param("source", news.source())
                 .param("code", news.code())
                 .param("words", news.words())
+                .param("bankDate", news.bankDate())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

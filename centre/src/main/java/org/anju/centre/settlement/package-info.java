@@ -2,6 +2,9 @@
  * The bank link (clauses 3.5, 5.2): the centre's wallets, everything the bank sends, and what each
  * notice became.
  *
+ * <p>Knows where the bank's booking dates stand for each account, and compares its statements with
+ * what it told before ({@link org.anju.centre.settlement.BankDays}).
+ *
  * <p>Also shows what came, and the walk of money from wallet to account (clause 4.4).
  *
  * <p>Owns schema {@code settlement}. Asks {@code archive} to keep the raw bytes and {@code

@@ -31,6 +31,7 @@ import org.anju.channel.message.AccountScheme;
 import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.Envelope;
+import org.anju.channel.message.Message;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageWriter;
 import org.anju.channel.message.MovementCode;
@@ -176,27 +177,32 @@ public final class TestBank {
                         header, new SystemEvent(SystemEventCode.HEARTBEAT, account, last, now)));
     }
 
+    /** The booking of a payment, as its notice and its statement tell it. */
+    NotifiedEntry entry(Payment payment) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
+        return new NotifiedEntry(
+                "1",
+                payment.amount(),
+                Direction.CREDIT,
+                false,
+                today,
+                today,
+                payment.reference(),
+                MovementCode.WALLET_TO_WALLET_IN,
+                "NOTPROVIDED",
+                payment.uetr(),
+                new TransactionParty(
+                        payment.payerName(),
+                        new AccountId(AccountScheme.ECNY_WALLET, payment.payerWallet())),
+                new TransactionParty(
+                        "测试公积金中心", new AccountId(AccountScheme.ECNY_WALLET, payment.wallet())),
+                payment.remark());
+    }
+
     private byte[] notice(Payment payment, String messageId, boolean copy) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
         LocalDate today = now.toLocalDate();
         var account = new AccountId(AccountScheme.ECNY_WALLET, payment.wallet());
-        var entry =
-                new NotifiedEntry(
-                        "1",
-                        payment.amount(),
-                        Direction.CREDIT,
-                        false,
-                        today,
-                        today,
-                        payment.reference(),
-                        MovementCode.WALLET_TO_WALLET_IN,
-                        "NOTPROVIDED",
-                        payment.uetr(),
-                        new TransactionParty(
-                                payment.payerName(),
-                                new AccountId(AccountScheme.ECNY_WALLET, payment.payerWallet())),
-                        new TransactionParty("测试公积金中心", account),
-                        payment.remark());
         var notification =
                 new AccountNotification(
                         messageId,
@@ -205,7 +211,7 @@ public final class TestBank {
                         payment.sequence(),
                         copy,
                         account,
-                        List.of(entry));
+                        List.of(entry(payment)));
         var header =
                 new BusinessHeader(
                         CentreProgram.BANK_NODE,
@@ -291,6 +297,15 @@ public final class TestBank {
                 now,
                 now.toLocalDate(),
                 false);
+    }
+
+    /** Makes, signs and delivers a message of any kind under a number of its own. */
+    Reply deliver(String messageId, Message message) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
+        byte[] body =
+                MessageWriter.write(
+                        new Envelope(header(messageId, message.definition(), now), message));
+        return deliver(messageId, message.definition(), body);
     }
 
     /** Signs a delivery of any kind without sending it. */
