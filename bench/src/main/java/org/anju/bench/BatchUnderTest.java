@@ -25,8 +25,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.anju.bench.BatchLineRepository.Ordered;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.ledger.PostingTransaction;
-import org.anju.centre.settlement.BatchDirection;
 import org.anju.centre.settlement.BatchId;
+import org.anju.centre.settlement.BatchPurpose;
 import org.anju.centre.settlement.NewBatch;
 import org.anju.centre.settlement.NewBatchLine;
 import org.anju.centre.settlement.OwnAccount;
@@ -81,7 +81,7 @@ final class BatchUnderTest {
         OwnAccount wallet = centre.wallets().getFirst();
         NewBatch batch =
                 new NewBatch(
-                        BatchDirection.PAYOUT,
+                        BatchPurpose.AGREED_WITHDRAWAL,
                         wallet,
                         true,
                         centre.bank().now().toLocalDate(),

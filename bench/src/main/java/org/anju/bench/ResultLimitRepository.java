@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
 import org.anju.postgres.DatabaseAccess;
 import org.postgresql.PGConnection;
 
@@ -60,6 +59,8 @@ final class ResultLimitRepository implements AutoCloseable {
                    decode(repeat('5a', 32), 'hex'), 100000 + n
               from generate_series(1, current_setting('bench.lines')::integer) n
             """;
+
+    static final String NEXT = "select set_config('bench.batch', gen_random_uuid()::text, false)";
 
     static final String STAGE =
             """
@@ -132,7 +133,7 @@ final class ResultLimitRepository implements AutoCloseable {
     /** The seconds in which the results of a batch are copied, decided and counted. */
     double seconds(int lines) {
         try {
-            execute("select set_config('bench.batch', '" + UUID.randomUUID() + "', false)");
+            execute(NEXT);
             execute("select set_config('bench.lines', '" + lines + "', false)");
             execute(FILL);
             byte[] list = list();

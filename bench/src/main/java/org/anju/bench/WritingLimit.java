@@ -5,15 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.anju.channel.crypto.KeyId;
 import org.anju.channel.crypto.SoftwareCrypto;
 import org.anju.channel.message.TransactionParty;
-import org.anju.kernel.Ids;
 
 /**
  * The least that writing a batch costs: the same elements by StAX, SM3 and SM4-GCM over the bytes,
@@ -28,8 +27,8 @@ final class WritingLimit {
     private final SoftwareCrypto crypto;
     private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
     private final List<byte[]> fields = new ArrayList<>();
-    private final String name = Ids.onWire(UUID.randomUUID());
-    private final String uetr = UUID.randomUUID().toString();
+    private final String name = "01a208793ecf7835" + "8a9153dfe9cd3e0f";
+    private final String uetr = "8c1f3a52-6f0e-4c1b-9b57-2f3f6f1f2d11";
 
     WritingLimit(SoftwareCrypto crypto, int lines) {
         this.crypto = crypto;
@@ -135,7 +134,7 @@ final class WritingLimit {
         }
 
         private void seal() {
-            byte[] clear = java.util.Arrays.copyOf(part, length);
+            byte[] clear = Arrays.copyOf(part, length);
             digest.update(clear);
             sealed += crypto.encrypt(KEY, clear, place(0)).length;
             length = 0;

@@ -21,16 +21,16 @@ class BatchRepository {
 
     static final String ADD =
             """
-            insert into settlement.payment_batch (batch_id, direction, own_number, leg,
+            insert into settlement.payment_batch (batch_id, direction, purpose, own_number, leg,
                    batch_booking, execution_date, expires_at, message_id, group_id, lines, fen,
                    built_by, built_at, state)
-            values (:id, :direction, :own, :leg, :batchBooking, :executionDate, :expiresAt,
+            values (:id, :direction, :purpose, :own, :leg, :batchBooking, :executionDate, :expiresAt,
                     :messageId, :groupId, :lines, :fen, :by, :at, 'BUILT')
             """;
 
     private static final String SELECT =
             """
-            select batch_id, direction, own_number, leg, batch_booking, execution_date, expires_at,
+            select batch_id, purpose, own_number, leg, batch_booking, execution_date, expires_at,
                    message_id, group_id, lines, fen, built_by, built_at, state, problem,
                    settled_lines, settled_fen, refused_lines, booked_fen
               from settlement.payment_batch
@@ -42,7 +42,30 @@ class BatchRepository {
 
     static final String HOLD_BY_MESSAGE = SELECT + " where message_id = :messageId for update";
 
-    static final String HOLD_BY_GROUP = SELECT + " where group_id = :groupId for update";
+    // By the batch's own name, which the bank's one booking of it carries, or by that of a line.
+    static final String OF_NOTICE =
+            """
+            with told as (
+                select account, direction, end_to_end_id
+                  from settlement.notice
+                 where notice_id = :notice
+            )
+            select b.batch_id
+              from told
+              join settlement.payment_batch b on b.group_id = told.end_to_end_id
+             where b.own_number = told.account
+               and (b.direction = 'PAYOUT') = (told.direction = 'DEBIT')
+             union all
+            select b.batch_id
+              from told
+              join settlement.batch_line l
+                on l.line_id = case when told.end_to_end_id ~ '^[0-9a-f]{32}$'
+                                    then told.end_to_end_id::uuid end
+              join settlement.payment_batch b using (batch_id)
+             where b.own_number = told.account and not b.batch_booking
+               and (b.direction = 'PAYOUT') = (told.direction = 'DEBIT')
+             limit 1
+            """;
 
     static final String OF_LEG = SELECT + " where leg = :leg order by built_at desc limit 1";
 
@@ -110,6 +133,7 @@ class BatchRepository {
         jdbc.sql(ADD)
                 .param("id", minted.id().value())
                 .param("direction", batch.direction().name())
+                .param("purpose", batch.purpose().name())
                 .param("own", batch.own().number())
                 .param("leg", batch.leg())
                 .param("batchBooking", batch.batchBooking())
@@ -152,12 +176,13 @@ class BatchRepository {
                 .optional();
     }
 
-    /** The batch of this group, held. */
-    Optional<Kept> holdByGroup(String groupId) {
-        return jdbc.sql(HOLD_BY_GROUP)
-                .param("groupId", groupId)
-                .query((row, _) -> kept(row))
-                .optional();
+    /** The batch that the booking of a notice names, held. */
+    Optional<Kept> holdByNotice(NoticeId notice) {
+        return jdbc.sql(OF_NOTICE)
+                .param("notice", notice.value())
+                .query((row, _) -> new BatchId(row.getObject("batch_id", UUID.class)))
+                .optional()
+                .flatMap(this::hold);
     }
 
     Optional<Kept> ofLeg(String leg) {
@@ -199,7 +224,7 @@ class BatchRepository {
         PaymentBatch batch =
                 new PaymentBatch(
                         new BatchId(row.getObject("batch_id", UUID.class)),
-                        BatchDirection.valueOf(row.getString("direction")),
+                        BatchPurpose.valueOf(row.getString("purpose")),
                         row.getString("own_number"),
                         row.getBoolean("batch_booking"),
                         row.getObject("execution_date", LocalDate.class),

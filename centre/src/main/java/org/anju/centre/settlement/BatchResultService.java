@@ -181,7 +181,7 @@ class BatchResultService {
 
     private void settleState(Kept before, Taken taken, Instant now) {
         PaymentBatch batch = batches.find(before.id()).orElseThrow().batch();
-        BatchState state = stateOf(batch);
+        BatchState state = batch.reached();
         String problem =
                 taken.conflicts() > 0
                         ? taken.conflicts() + " lines contradict what was said before"
@@ -193,15 +193,6 @@ class BatchResultService {
                         ? Optional.empty()
                         : Optional.of(now.plusSeconds(sending.rule(now).thenEvery())),
                 problem);
-    }
-
-    private static BatchState stateOf(PaymentBatch batch) {
-        if (batch.unknown() > 0) {
-            return batch.unknown() == batch.lines() ? BatchState.RECEIVED : BatchState.PARTIAL;
-        }
-        return batch.progress().booked().equals(batch.progress().settledSum())
-                ? BatchState.DONE
-                : BatchState.REPORTED;
     }
 
     private void tell(BatchId id, String source) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.archive.EvidenceId;
+import org.anju.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,10 +96,13 @@ class BatchSendRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    // Names this life of the program: what another life was sending was cut off.
+    private final UUID token;
 
-    BatchSendRepository(JdbcClient jdbc, JsonMapper json) {
+    BatchSendRepository(JdbcClient jdbc, JsonMapper json, Ids ids) {
         this.jdbc = jdbc;
         this.json = json;
+        this.token = ids.next();
     }
 
     /**
@@ -119,7 +123,7 @@ class BatchSendRepository {
     /** Times of batches, in seconds. */
     record Rule(long firstAfter, long thenEvery, long unreachable) {}
 
-    Optional<Attempt> take(UUID token, Instant now) {
+    Optional<Attempt> take(Instant now) {
         return jdbc.sql(TAKE)
                 .param("token", token)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -137,7 +141,7 @@ class BatchSendRepository {
     }
 
     /** Batches that an ended program was sending may be at the bank or not: it is asked. */
-    void cutOff(UUID token, Instant now) {
+    void cutOff(Instant now) {
         jdbc.sql(CUT_OFF).param("token", token).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 

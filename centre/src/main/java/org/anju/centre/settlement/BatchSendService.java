@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.anju.centre.archive.EvidenceStore;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.BatchRepository.Kept;
@@ -34,8 +33,6 @@ class BatchSendService {
     private final OrderRuleRepository rules;
     private final PostingTransaction transaction;
     private final Clock clock;
-    // Names this life of the program: what another life was sending was cut off.
-    private final UUID token = UUID.randomUUID();
 
     BatchSendService(
             BatchSendRepository sending,
@@ -65,8 +62,8 @@ class BatchSendService {
 
     private Optional<Signed> begin() {
         Instant now = clock.instant();
-        sending.cutOff(token, now);
-        return sending.take(token, now)
+        sending.cutOff(now);
+        return sending.take(now)
                 .map(
                         attempt -> {
                             ChannelHeaders headers =

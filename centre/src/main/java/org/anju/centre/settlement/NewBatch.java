@@ -17,7 +17,7 @@ import org.anju.centre.ledger.BankAccountKind;
  *     100 characters
  */
 public record NewBatch(
-        BatchDirection direction,
+        BatchPurpose purpose,
         OwnAccount own,
         boolean batchBooking,
         LocalDate executionDate,
@@ -34,8 +34,14 @@ public record NewBatch(
         require(timeToLive.isPositive(), "a batch lives for some time");
         require(!leg.isBlank() && leg.length() <= LEG_MAX, "a leg has 1 to 100 characters");
         require(
-                direction == BatchDirection.COLLECTION || own.kind() == BankAccountKind.WALLET,
+                purpose.direction() == BatchDirection.COLLECTION
+                        || own.kind() == BankAccountKind.WALLET,
                 "a batch is paid out of a wallet of the centre");
+    }
+
+    /** Which way its money goes. */
+    BatchDirection direction() {
+        return purpose.direction();
     }
 
     private static void require(boolean holds, String rule) {

@@ -19,7 +19,7 @@ import org.anju.kernel.Cny;
  */
 public record PaymentBatch(
         BatchId id,
-        BatchDirection direction,
+        BatchPurpose purpose,
         String own,
         boolean batchBooking,
         LocalDate executionDate,
@@ -42,6 +42,21 @@ public record PaymentBatch(
      * @param booked what it has told by notices to have booked
      */
     public record Progress(int settled, Cny settledSum, int refused, Cny booked) {}
+
+    /** Which way its money goes. */
+    public BatchDirection direction() {
+        return purpose.direction();
+    }
+
+    /** Where its lines and the bank's bookings have brought it, once the bank has it. */
+    BatchState reached() {
+        if (unknown() > 0) {
+            return unknown() == lines ? BatchState.RECEIVED : BatchState.PARTIAL;
+        }
+        return progress.booked().equals(progress.settledSum())
+                ? BatchState.DONE
+                : BatchState.REPORTED;
+    }
 
     /** How many lines nobody knows of whether they are executed. */
     public int unknown() {

@@ -4,70 +4,35 @@ package org.anju.centre.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.anju.centre.CentreProgram;
-import org.anju.centre.audit.Actor;
-import org.anju.centre.ledger.PostingTransaction;
 import org.anju.channel.message.AccountId;
-import org.anju.channel.message.BatchWriter;
-import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.CreditTransfer;
+import org.anju.channel.message.Direction;
+import org.anju.channel.message.Envelope;
 import org.anju.channel.message.GroupStatus;
 import org.anju.channel.message.MessageWriter;
+import org.anju.channel.message.MovementCode;
+import org.anju.channel.message.NotifiedEntry;
 import org.anju.channel.message.PaymentGroup;
 import org.anju.channel.message.PaymentInitiation;
 import org.anju.channel.message.PaymentStatusReport;
-import org.anju.channel.message.ReportedPayment;
-import org.anju.channel.message.ResultBatch;
-import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.TransactionParty;
-import org.anju.channel.message.TransactionStatus;
 import org.anju.channel.message.WireStatus;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Clause;
 import org.anju.kernel.Cny;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Batches from their first line to the last result, with a bank that answers as it likes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BatchCourseTest {
-
-    private static final Actor MAKER = new Actor("9001", "编制人");
-    private static final Actor CHECKER = new Actor("9002", "放行人");
-    private static final int MANY = 180;
-
-    private LinkedCentre centre;
-    private int made;
-
-    @BeforeAll
-    void start() {
-        centre = new LinkedCentre(step -> {});
-    }
-
-    @AfterAll
-    void stop() {
-        centre.close();
-    }
-
-    @AfterEach
-    void theBankAnswersAgain() {
-        centre.asked.answersWith(AskedBank.Manner.RECEIPT);
-    }
+class BatchCourseTest extends BatchCourse {
 
     @Test
     @Clause("6.2.2.3b")
@@ -165,10 +130,14 @@ class BatchCourseTest {
         BatchId id = built(lines(MANY, "head"));
         List<CreditTransfer> all = released(id).transfers();
         String messageId = centre.bank.mint();
-        String told = new String(result(id, messageId, all, _ -> "ACSC", ""), UTF8);
+        String told =
+                new String(result(id, messageId, all, _ -> "ACSC", ""), StandardCharsets.UTF_8);
         String counted = "<DtldNbOfTxs>" + MANY + "</DtldNbOfTxs>";
         assertThat(told).contains(counted);
-        deliver(messageId, told.replace(counted, counted.replace("180", "181")).getBytes(UTF8));
+        deliver(
+                messageId,
+                told.replace(counted, counted.replace("180", "181"))
+                        .getBytes(StandardCharsets.UTF_8));
         awaitFile(messageId, "REFUSED");
         assertThat(now(id).unknown()).isEqualTo(MANY);
     }
@@ -192,6 +161,50 @@ class BatchCourseTest {
                                         + id
                                         + "'"))
                 .isEqualTo(5);
+    }
+
+    @Test
+    @Clause("6.1.3.3b")
+    void isDoneOnceTheBankHasBookedWhatItsResultsSay() {
+        BatchId id = built(lines(2, "booked"));
+        List<CreditTransfer> all = released(id).transfers();
+        small(id, all, _ -> "ACSC", "");
+        awaitState(id, BatchState.REPORTED);
+        Cny before = centre.balance();
+        String messageId = centre.bank.mint();
+        OffsetDateTime now = OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE);
+        NotifiedEntry entry =
+                new NotifiedEntry(
+                        "1",
+                        Cny.ofFen(sum(2)),
+                        Direction.DEBIT,
+                        false,
+                        now.toLocalDate(),
+                        now.toLocalDate(),
+                        "BULK1",
+                        MovementCode.WALLET_TO_WALLET_OUT,
+                        now(id).groupId(),
+                        UUID.randomUUID(),
+                        new TransactionParty("测试公积金中心", AccountId.wallet(LinkedCentre.WALLET)),
+                        new TransactionParty("批量代发代收过渡", AccountId.bankAccount("BULK")),
+                        List.of("批量代发"));
+        byte[] body =
+                centre.bank.notice(
+                        messageId,
+                        centre.nextNumber(),
+                        AccountId.wallet(LinkedCentre.WALLET),
+                        entry);
+        centre.untilReceipt(() -> centre.bank.deliver(messageId, body).status());
+        awaitState(id, BatchState.DONE);
+        assertThat(now(id).progress().booked()).isEqualTo(Cny.ofFen(sum(2)));
+        assertThat(centre.balance()).isEqualTo(before.minus(Cny.ofFen(sum(2))));
+        assertThat(
+                        centre.count(
+                                "select count(*) from settlement.batch_movement where batch_id = '"
+                                        + id
+                                        + "'"))
+                .isEqualTo(1);
+        centre.assertSound();
     }
 
     @Test
@@ -265,247 +278,9 @@ class BatchCourseTest {
                                         Optional.of("AM10"),
                                         Optional.empty())),
                         List.of());
-        deliver(
-                messageId,
-                MessageWriter.write(
-                        new org.anju.channel.message.Envelope(header(messageId, now), report)));
+        deliver(messageId, MessageWriter.write(new Envelope(header(messageId, now), report)));
         awaitState(id, BatchState.REFUSED);
         assertThat(outcomes(id, "REFUSED")).hasSize(2);
         built(List.of(retry("whole-1", line(id, 1))));
-    }
-
-    private static final java.nio.charset.Charset UTF8 = java.nio.charset.StandardCharsets.UTF_8;
-
-    private PaymentBatches batches() {
-        return centre.program.facade(PaymentBatches.class);
-    }
-
-    private PaymentBatch now(BatchId id) {
-        return batches().find(id).orElseThrow();
-    }
-
-    private void inTransaction(Runnable act) {
-        centre.program
-                .facade(PostingTransaction.class)
-                .run(
-                        () -> {
-                            act.run();
-                            return act;
-                        });
-    }
-
-    private static List<NewBatchLine> lines(int count, String key) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> line(key + "-" + number, number, Optional.empty()))
-                .toList();
-    }
-
-    private static NewBatchLine retry(String key, BatchLineId of) {
-        return line(key, 7, Optional.of(of));
-    }
-
-    private static NewBatchLine line(String key, int number, Optional<BatchLineId> retryOf) {
-        return new NewBatchLine(
-                key,
-                new TransactionParty("收款人" + number, AccountId.wallet(wallet(number))),
-                Cny.ofFen(100 + number),
-                "约定提取 " + number,
-                Optional.empty(),
-                retryOf);
-    }
-
-    private static String wallet(int number) {
-        return String.valueOf(9_700_000_000_000_000L + number);
-    }
-
-    private static long sum(int count) {
-        return 100L * count + count * (count + 1L) / 2;
-    }
-
-    private BatchId built(List<NewBatchLine> lines) {
-        NewBatch batch =
-                new NewBatch(
-                        BatchDirection.PAYOUT,
-                        centre.receiving(),
-                        true,
-                        LocalDate.of(2026, 1, 5),
-                        Duration.ofDays(1),
-                        "test/" + ++made);
-        return centre.program
-                .facade(PostingTransaction.class)
-                .run(() -> batches().build(batch, sink -> lines.forEach(sink::add), MAKER));
-    }
-
-    private PaymentGroup released(BatchId id) {
-        inTransaction(() -> batches().release(id, CHECKER));
-        awaitState(id, BatchState.RECEIVED);
-        return carried(id).getFirst();
-    }
-
-    private List<PaymentGroup> carried(BatchId id) {
-        return centre.asked.asked().stream()
-                .filter(ask -> ask.headers().messageId().equals(now(id).messageId()))
-                .map(ask -> ((PaymentInitiation) ask.message()).groups().getFirst())
-                .toList();
-    }
-
-    private List<String> queries(BatchId id) {
-        return centre.asked.asked().stream()
-                .filter(ask -> ask.message() instanceof StatusRequest)
-                .map(ask -> ((StatusRequest) ask.message()).original())
-                .filter(original -> original.messageId().equals(now(id).messageId()))
-                .map(original -> original.instructionId())
-                .toList();
-    }
-
-    private void awaitState(BatchId id, BatchState state) {
-        CentreProgram.await(id + " is " + state, () -> now(id).state() == state);
-    }
-
-    private void awaitFile(String messageId, String state) {
-        CentreProgram.await(
-                messageId + " is " + state,
-                () ->
-                        centre.count(
-                                        "select count(*) from settlement.batch_result where"
-                                                + " message_id = '"
-                                                + messageId
-                                                + "' and state = '"
-                                                + state
-                                                + "'")
-                                == 1);
-    }
-
-    private String problem(String messageId) {
-        return text("select problem from settlement.batch_result where message_id = '", messageId);
-    }
-
-    private BatchLineId line(BatchId id, int number) {
-        return new BatchLineId(
-                java.util.UUID.fromString(
-                        text(
-                                "select line_id::text from settlement.batch_line where number = "
-                                        + number
-                                        + " and batch_id = '",
-                                id.toString())));
-    }
-
-    private String wireName(BatchId id, int number) {
-        return line(id, number).toString().replace("-", "");
-    }
-
-    private String text(String query, String id) {
-        return centre.database.asSuperuser().sql(query + id + "'").query(String.class).single();
-    }
-
-    private List<String> outcomes(BatchId id, String outcome) {
-        return centre.database
-                .asSuperuser()
-                .sql(
-                        "select case_key || ' ' || code from settlement.batch_line_told where"
-                                + " batch_id = :id and outcome = :outcome order by number")
-                .param("id", id.value())
-                .param("outcome", outcome)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    private String file(
-            BatchId id,
-            List<CreditTransfer> lines,
-            Function<CreditTransfer, String> status,
-            String reason) {
-        String messageId = centre.bank.mint();
-        byte[] body = result(id, messageId, lines, status, reason);
-        assertThat(body.length).isGreaterThan(BankFiles.SMALL_BYTES_MAX);
-        deliver(messageId, body);
-        return messageId;
-    }
-
-    private void small(
-            BatchId id,
-            List<CreditTransfer> lines,
-            Function<CreditTransfer, String> status,
-            String reason) {
-        String messageId = centre.bank.mint();
-        byte[] body = result(id, messageId, lines, status, reason);
-        assertThat(body.length).isLessThan(BankFiles.SMALL_BYTES_MAX);
-        deliver(messageId, body);
-    }
-
-    private void deliver(String messageId, byte[] body) {
-        assertThat(centre.bank.deliver(messageId, PaymentStatusReport.DEFINITION, body).status())
-                .isEqualTo(200);
-    }
-
-    private byte[] result(
-            BatchId id,
-            String messageId,
-            List<CreditTransfer> lines,
-            Function<CreditTransfer, String> status,
-            String reason) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE);
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        lines.forEach(line -> counts.merge(status.apply(line), 1, Integer::sum));
-        ResultBatch head =
-                new ResultBatch(
-                        messageId,
-                        now,
-                        now(id).messageId(),
-                        PaymentInitiation.DEFINITION,
-                        now(id).groupId(),
-                        Optional.empty(),
-                        counts);
-        Iterator<TransactionStatus> told =
-                lines.stream().map(line -> told(line, status.apply(line), reason)).iterator();
-        ByteArrayOutputStream target = new ByteArrayOutputStream();
-        BatchWriter.writeResults(target, header(messageId, now), head, told);
-        return target.toByteArray();
-    }
-
-    private static BusinessHeader header(String messageId, OffsetDateTime now) {
-        return new BusinessHeader(
-                CentreProgram.BANK_NODE,
-                CentreProgram.CENTRE_NODE,
-                messageId,
-                PaymentStatusReport.DEFINITION,
-                now,
-                now.toLocalDate(),
-                false);
-    }
-
-    private static TransactionStatus told(CreditTransfer line, String status, String reason) {
-        boolean settled = status.equals("ACSC");
-        return new TransactionStatus(
-                line.instructionId(),
-                line.endToEndId(),
-                line.uetr(),
-                new WireStatus(status),
-                settled ? Optional.empty() : Optional.of(reason),
-                Optional.empty(),
-                Optional.empty(),
-                settled ? Optional.of("REF" + line.amount().fen()) : Optional.empty(),
-                settled ? Optional.of(LocalDate.of(2026, 1, 5)) : Optional.empty(),
-                Optional.of(
-                        new ReportedPayment(
-                                line.amount(),
-                                line.remark(),
-                                new TransactionParty(
-                                        "测试公积金中心", AccountId.wallet(LinkedCentre.WALLET)),
-                                line.creditor())));
-    }
-
-    private static CreditTransfer withAmount(CreditTransfer line, Cny amount) {
-        return new CreditTransfer(
-                line.instructionId(),
-                line.endToEndId(),
-                line.uetr(),
-                line.kind(),
-                amount,
-                line.creditor(),
-                line.creditorAgent(),
-                line.purpose(),
-                line.remark(),
-                line.expires());
     }
 }

@@ -26,8 +26,6 @@ class ChannelController {
 
     private static final String PREFIX = "x-channel-";
     private static final int TOO_LARGE = 413;
-    // Above it a message of orders may have more lines than a small one.
-    private static final int SMALL_BYTES_MAX = 192 * 1024;
     private static final long FILE_MAX = 1L << 29;
     private static final int ANNOUNCED_BYTES = 512;
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=utf-8");
@@ -44,7 +42,7 @@ class ChannelController {
         Map<String, String> sent = channelHeaders(request);
         InputStream content = request.getInputStream();
         boolean file = reception.takesFile(sent);
-        int most = file ? SMALL_BYTES_MAX : MessageReader.BYTES_MAX;
+        int most = MessageReader.BYTES_MAX;
         // Read by hand and to a limit: the very bytes are what was signed.
         byte[] body = content.readNBytes(most + 1);
         if (body.length > most && !(file && request.getContentLengthLong() <= FILE_MAX)) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.reception;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -76,7 +77,10 @@ class ReceptionService implements Reception {
         } catch (EnvelopeRefusal refusal) {
             return refuse(request, NotTaken.untrusted(refusal), headers, body);
         } catch (MessageRefusal refusal) {
-            return refuse(request, NotTaken.malformed(refusal), headers, body);
+            // More lines than are read at once: they are read one by one when they are worked.
+            return refusal.reason() == MessageRefusal.Reason.TOO_MANY_ELEMENTS && takesFile(headers)
+                    ? receiveFile(headers, new ByteArrayInputStream(body))
+                    : refuse(request, NotTaken.malformed(refusal), headers, body);
         }
     }
 

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 class BatchExecutionTest {
 
     private static final String PERSON = "王小明";
-    private static final int FILE_BYTES = 192 * 1024;
+    private static final int LINES = 2_000;
 
     private final Play play = Play.shared();
     private final String messageId = OrderingCentre.id();
@@ -78,27 +78,26 @@ class BatchExecutionTest {
     @Test
     void paysAFileOfManyLinesByOneBookingOfTheCentresWalletAndTellsEveryLine() {
         List<CreditTransfer> lines = new ArrayList<>();
-        for (int line = 0; line < 600; line++) {
+        for (int line = 0; line < LINES; line++) {
             lines.add(transfer(line % 2 == 0 ? first : second, 1_00 + line, PERSON));
         }
         lines.set(7, transfer("9799999999999999", 5_00, PERSON));
         lines.set(8, transfer(first, 6_00, "王小朋"));
         byte[] body = payout(true, lines);
-        assertThat(body.length).isGreaterThan(FILE_BYTES);
+        assertThat(body.length).isGreaterThan(MessageReader.BYTES_MAX);
 
         assertThat(send(PaymentInitiation.DEFINITION, body))
                 .isInstanceOf(ReceiptAcknowledgement.class);
         play.deliver();
 
         List<TransactionStatus> told = told().getFirst();
-        assertThat(told).hasSize(600);
+        assertThat(told).hasSize(LINES);
         assertThat(told.get(7).reasonCode()).contains("AC03");
         assertThat(told.get(8).reasonCode()).contains("BE01");
-        long paid =
-                lines.stream().mapToLong(line -> line.amount().fen()).sum() - 5_00 - 6_00;
+        long paid = lines.stream().mapToLong(line -> line.amount().fen()).sum() - 5_00 - 6_00;
         assertThat(told)
                 .filteredOn(line -> line.status().code().equals("ACSC"))
-                .hasSize(598)
+                .hasSize(LINES - 2)
                 .extracting(line -> line.accountServicerReference().orElseThrow())
                 .containsOnly(notice().accountServicerReference());
         assertThat(notice().amount()).isEqualTo(Cny.ofFen(paid));
@@ -151,7 +150,6 @@ class BatchExecutionTest {
             lines.add(transfer(first, 1_00, PERSON));
         }
         byte[] body = payout(false, lines);
-        assertThat(body.length).isGreaterThan(FILE_BYTES);
         int before = play.notices(wallet).size();
         send(PaymentInitiation.DEFINITION, body);
         play.settle();
@@ -170,8 +168,7 @@ class BatchExecutionTest {
         String sum = "<CtrlSum>" + Cny.ofFen(2_00) + "</CtrlSum>";
         assertThat(text).contains(sum);
         // As large as a file must be to be read only after its receipt.
-        byte[] whole =
-                text.replace(sum, sum.replace("2", "3")).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = text.replace(sum, sum.replace("2", "3")).getBytes(StandardCharsets.UTF_8);
         Answer answer = sendWhole(PaymentInitiation.DEFINITION, whole);
         assertThat(answer.status()).isEqualTo(400);
 
