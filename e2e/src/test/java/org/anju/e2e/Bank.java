@@ -25,14 +25,15 @@ final class Bank {
 
     /** Pays another amount than was asked for, with the remark that was. */
     void pay(DemoEmployer employer, Payable payable, long fen) {
+        pay(employer.wallet(), payable.payee(), fen, payable.remark());
+    }
+
+    /** Pays from a wallet to another. */
+    void pay(String from, String to, long fen, String remark) {
         Door.Reply reply =
                 door.post(
                         "/control/v1/payments",
-                        Map.of(
-                                "from", employer.wallet(),
-                                "to", payable.payee(),
-                                "amount_fen", fen,
-                                "remark", payable.remark()));
-        assertThat(reply.isRefused()).as("payment of %s", payable).isFalse();
+                        Map.of("from", from, "to", to, "amount_fen", fen, "remark", remark));
+        assertThat(reply.isRefused()).as("payment of %s fen from %s", fen, from).isFalse();
     }
 }

@@ -59,6 +59,12 @@ class LooksIT {
                             "/settlement/notices/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.AGREEMENTS, "/settlement/agreements?state=NONE"),
                     Map.entry(Page.WALLETS, "/settlement/wallets?kind=NONE"),
+                    Map.entry(
+                            Page.ORDERS, "/settlement/orders/00000000-0000-7000-8000-000000000000"),
+                    Map.entry(Page.RELEASES, "/settlement/walks/none"),
+                    Map.entry(
+                            Page.INSTRUCTIONS,
+                            "/settlement/instructions/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.ACCOUNT, "/finance/accounts/999"),
                     Map.entry(Page.ENTRY, "/finance/entries/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.TRIAL_BALANCE, "/finance/trial-balance?to=2026-13-41"),
@@ -73,15 +79,22 @@ class LooksIT {
 
     /** An address at which a page has nothing to show. */
     private static final Map<Page, String> EMPTY =
-            Map.of(
-                    Page.COUNTER_SEARCH, "/counter/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7",
-                    Page.NOTICES, "/settlement/notices?tail=0000",
-                    Page.AGREEMENTS, "/settlement/agreements?state=EXPIRED",
-                    Page.WALLETS, "/settlement/wallets?kind=LOAN_WALLET",
-                    Page.SUSPENSE, "/finance/suspense?text=%E6%B2%A1%E6%9C%89",
-                    Page.ACCOUNT, "/finance/accounts/2190101?from=2020-01-01&to=2020-01-02",
-                    Page.TRIAL_BALANCE, "/finance/trial-balance?to=2020-01-01",
-                    Page.PERSONAL_ACCOUNT, "/counter/accounts");
+            Map.ofEntries(
+                    Map.entry(
+                            Page.COUNTER_SEARCH,
+                            "/counter/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7"),
+                    Map.entry(Page.NOTICES, "/settlement/notices?tail=0000"),
+                    Map.entry(Page.AGREEMENTS, "/settlement/agreements?state=EXPIRED"),
+                    Map.entry(Page.WALLETS, "/settlement/wallets?kind=LOAN_WALLET"),
+                    Map.entry(Page.ORDERS, "/settlement/orders?text=none"),
+                    Map.entry(Page.RELEASES, "/settlement/walks"),
+                    Map.entry(Page.INSTRUCTIONS, "/settlement/instructions?state=reversed"),
+                    Map.entry(Page.SUSPENSE, "/finance/suspense?text=%E6%B2%A1%E6%9C%89"),
+                    Map.entry(
+                            Page.ACCOUNT,
+                            "/finance/accounts/2190101?from=2020-01-01&to=2020-01-02"),
+                    Map.entry(Page.TRIAL_BALANCE, "/finance/trial-balance?to=2020-01-01"),
+                    Map.entry(Page.PERSONAL_ACCOUNT, "/counter/accounts"));
 
     private final House house;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.audit.Actor;
+import org.anju.centre.settlement.CounterpartyName;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.Cny;
 
@@ -49,7 +50,22 @@ public record Instruction(
             Cny amount,
             Concern concern,
             Optional<TransactionParty> party,
-            String remark) {}
+            String remark) {
+
+        private static final int LAST = 4;
+
+        /** The other side's name, masked where it is a person's; empty where there is none. */
+        public String partyShown() {
+            return party.map(each -> CounterpartyName.shown(each.name())).orElse("");
+        }
+
+        /** The last four characters of the other side's number; empty where there is none. */
+        public String partyTail() {
+            return party.map(each -> each.account().number())
+                    .map(number -> number.substring(Math.max(0, number.length() - LAST)))
+                    .orElse("");
+        }
+    }
 
     /** The file that shows the grounds. */
     public record EvidenceFile(EvidenceId id, String name, String sm3Hex, long bytes) {}

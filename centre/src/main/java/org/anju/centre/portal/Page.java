@@ -56,6 +56,12 @@ public enum Page {
     AGREEMENTS("1407", "/settlement/agreements", "5.1", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** The centre's accounts with their limits, and payments that stopped at one. */
     WALLETS("1408", "/settlement/wallets", "8.5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Orders to the bank by state, one with its timeline, and what people do about it. */
+    ORDERS("1402", "/settlement/orders", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Walks of money that wait for a release or for somebody to look. */
+    RELEASES("1403", "/settlement/walks", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Settlement instructions: prepared here, decided by a finance checker. */
+    INSTRUCTIONS("1404", "/settlement/instructions", "5.2a", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** The chart of accounts with balances. */
     ACCOUNTS("1501", "/finance/accounts", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
     /** The lines of one account. */

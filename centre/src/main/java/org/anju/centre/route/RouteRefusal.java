@@ -38,4 +38,17 @@ public final class RouteRefusal extends Refusal {
         return new RouteRefusal(
                 Ground.STATE, "RELEASED_BY_ITS_MAKER", "划转 " + walk + " 由本人发起，须由另一人放行");
     }
+
+    static RouteRefusal notHisToMove() {
+        return new RouteRefusal(Ground.STATE, "WALK_NOT_YOURS", "划转由资金结算岗放行和处理；请由该岗位人员办理");
+    }
+
+    static RouteRefusal groundsNeeded() {
+        return new RouteRefusal(Ground.CONTENT, "WALK_GROUNDS_NEEDED", "请写明查明的情况与处理，1 至 255 个字");
+    }
+
+    static RouteRefusal taskNotClosable(String task) {
+        return new RouteRefusal(
+                Ground.STATE, "WALK_TASK_NOT_CLOSABLE", "待办 " + task + " 已关闭，或须先放行、撤销或重试划转");
+    }
 }

@@ -10,7 +10,15 @@
  */
 @ApplicationModule(
         displayName = "Route",
-        allowedDependencies = {"audit", "notice", "calendar", "ledger", "protection", "settlement"})
+        allowedDependencies = {
+            "audit",
+            "notice",
+            "calendar",
+            "ledger",
+            "protection",
+            "settlement",
+            "staff"
+        })
 @NullMarked
 package org.anju.centre.route;
 

@@ -109,7 +109,7 @@ class GapDeskRepository {
                 instant(row.getObject("closed_at", OffsetDateTime.class)));
     }
 
-    private static IncidentLine incident(ResultSet row) throws SQLException {
+    static IncidentLine incident(ResultSet row) throws SQLException {
         return new IncidentLine(
                 row.getObject("incident_id", UUID.class),
                 IncidentKind.valueOf(row.getString("kind")),

@@ -32,6 +32,7 @@ class IncomingMessageService {
     private final BatchResultService batches;
     private final BankDayService days;
     private final StatementService statements;
+    private final RecallAnswerService recalls;
 
     IncomingMessageService(
             NoticeService notices,
@@ -39,13 +40,15 @@ class IncomingMessageService {
             OrderResultService results,
             BatchResultService batches,
             BankDayService days,
-            StatementService statements) {
+            StatementService statements,
+            RecallAnswerService recalls) {
         this.notices = notices;
         this.numbers = numbers;
         this.results = results;
         this.batches = batches;
         this.days = days;
         this.statements = statements;
+        this.recalls = recalls;
     }
 
     /**
@@ -72,6 +75,7 @@ class IncomingMessageService {
                     results.apply(message, report);
                 }
             }
+            case RecallAnswer answer -> recalls.apply(message, answer);
             // Receipts and rejects come as answers; one that is sent by itself says nothing to
             // book.
             case ReportRequest _ -> throw outOfPlace("a request for notices");
@@ -80,7 +84,6 @@ class IncomingMessageService {
             case BalanceReport _,
                     CollectionInitiation _,
                     PaymentInitiation _,
-                    RecallAnswer _,
                     RecallRequest _,
                     StatusRequest _,
                     WalletEnquiry _,

@@ -36,5 +36,9 @@ enum OrderEvent {
     /** The money came back. */
     RETURN,
     /** Its booking stands in a statement that was signed off. */
-    RECONCILIATION
+    RECONCILIATION,
+    /** Two people decided, with evidence, that it was executed. */
+    RULED_EXECUTED,
+    /** Two people decided, with evidence and behind the fence, that it was not executed. */
+    RULED_NOT_EXECUTED
 }

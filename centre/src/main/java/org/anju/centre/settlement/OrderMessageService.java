@@ -13,6 +13,7 @@ import org.anju.channel.message.CreditTransfer;
 import org.anju.channel.message.OriginalPayment;
 import org.anju.channel.message.PaymentGroup;
 import org.anju.channel.message.PaymentInitiation;
+import org.anju.channel.message.RecallRequest;
 import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.ChinaTime;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Numbers and freezes the messages that order something and ask what became of it. */
 @Service
 class OrderMessageService {
+
+    // ISO's code for a recall that the one who ordered asks for.
+    private static final String CUSTOMER_ASKS = "CUST";
 
     private final OutgoingRepository outgoing;
     private final BankAnswerService messages;
@@ -70,20 +74,44 @@ class OrderMessageService {
         String messageId = Ids.onWire(ids.next());
         StatusRequest request =
                 new StatusRequest(
-                        messageId,
-                        OffsetDateTime.ofInstant(now, ChinaTime.ZONE),
-                        new OriginalPayment(
-                                order.order().messageId(),
-                                PaymentInitiation.DEFINITION,
-                                order.instructionId(),
-                                order.endToEndId(),
-                                order.order().uetr()));
+                        messageId, OffsetDateTime.ofInstant(now, ChinaTime.ZONE), original(order));
         outgoing.add(
                 bank.node(),
                 StatusRequest.DEFINITION,
                 List.of(new Outgoing(messageId, messages.frozen(messageId, request))),
                 now);
         return messageId;
+    }
+
+    /** Freezes the request not to execute an order any more (camt.055) and answers its number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String freezeRecall(Kept order, Instant now) {
+        String messageId = Ids.onWire(ids.next());
+        RecallRequest request =
+                new RecallRequest(
+                        messageId,
+                        OffsetDateTime.ofInstant(now, ChinaTime.ZONE),
+                        channel.node(),
+                        bank.node(),
+                        order.instructionId(),
+                        original(order),
+                        order.order().amount(),
+                        CUSTOMER_ASKS);
+        outgoing.add(
+                bank.node(),
+                RecallRequest.DEFINITION,
+                List.of(new Outgoing(messageId, messages.frozen(messageId, request))),
+                now);
+        return messageId;
+    }
+
+    private static OriginalPayment original(Kept order) {
+        return new OriginalPayment(
+                order.order().messageId(),
+                PaymentInitiation.DEFINITION,
+                order.instructionId(),
+                order.endToEndId(),
+                order.order().uetr());
     }
 
     /** Takes an order's message back; false where something of it has left, or may have. */

@@ -78,22 +78,25 @@ final class OrderTransitions {
                         .on(OrderEvent.SILENCE, OrderState.UNKNOWN));
         table.put(
                 OrderState.UNKNOWN,
-                spoken().on(OrderEvent.RECEIPT, OrderState.RECEIVED)
+                ruled(spoken())
+                        .on(OrderEvent.RECEIPT, OrderState.RECEIVED)
                         .on(OrderEvent.ACCEPTANCE, OrderState.IN_PROGRESS)
                         .on(OrderEvent.ABSENCE, OrderState.NOT_FOUND));
         table.put(
                 OrderState.NOT_FOUND,
-                spoken().on(OrderEvent.SENT_OFF, OrderState.SENDING)
+                ruled(spoken())
+                        .on(OrderEvent.SENT_OFF, OrderState.SENDING)
                         .on(OrderEvent.RECEIPT, OrderState.RECEIVED)
                         .on(OrderEvent.ACCEPTANCE, OrderState.IN_PROGRESS)
                         .on(OrderEvent.FENCE, OrderState.NOT_EXECUTED));
         table.put(
                 OrderState.SUSPENDED,
-                spoken().on(OrderEvent.ACCEPTANCE, OrderState.IN_PROGRESS)
+                ruled(spoken())
+                        .on(OrderEvent.ACCEPTANCE, OrderState.IN_PROGRESS)
                         .conflictsWith(OrderEvent.ABSENCE));
         table.put(
                 OrderState.MANUAL,
-                new Row()
+                ruled(new Row())
                         .conflictsWith(
                                 OrderEvent.SETTLEMENT,
                                 OrderEvent.REFUSAL,
@@ -132,6 +135,12 @@ final class OrderTransitions {
                 .on(OrderEvent.HOLD, OrderState.SUSPENDED)
                 .on(OrderEvent.CHANGE, OrderState.SUSPENDED)
                 .on(OrderEvent.CONTRADICTION, OrderState.MANUAL);
+    }
+
+    /** What two people may say of an order, where the bank does not. */
+    private static Row ruled(Row row) {
+        return row.on(OrderEvent.RULED_EXECUTED, OrderState.SETTLED)
+                .on(OrderEvent.RULED_NOT_EXECUTED, OrderState.NOT_EXECUTED);
     }
 
     /** What cannot be true of an order by which nothing moved. */

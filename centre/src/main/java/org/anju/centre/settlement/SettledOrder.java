@@ -18,6 +18,8 @@ public record SettledOrder(
         /** The bank's signed result (pain.002). */
         RESULT,
         /** The bank's notice of a booking. */
-        NOTICE
+        NOTICE,
+        /** Two people with evidence, where the bank does not say it. */
+        DECISION
     }
 }

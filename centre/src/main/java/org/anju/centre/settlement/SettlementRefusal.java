@@ -25,7 +25,8 @@ public final class SettlementRefusal extends Refusal {
                 Ground.UNKNOWN, "NOTICE_UNKNOWN", "没有编号为 " + id + " 的动账通知；请从通知列表进入", List.of());
     }
 
-    static SettlementRefusal orderUnknown(String id) {
+    /** There is no order of this identifier. */
+    public static SettlementRefusal orderUnknown(String id) {
         return new SettlementRefusal(
                 Ground.UNKNOWN, "ORDER_UNKNOWN", "没有编号为 " + id + " 的结算指令", List.of());
     }
@@ -78,6 +79,66 @@ public final class SettlementRefusal extends Refusal {
                 Ground.STATE,
                 "LINE_MAY_BE_EXECUTED",
                 "业务 " + key + " 的原明细可能已经或仍会被银行执行；查明结果前不得重发",
+                List.of());
+    }
+
+    static SettlementRefusal field(String field, String mend) {
+        return new SettlementRefusal(
+                Ground.CONTENT,
+                "SETTLEMENT_FORM_INCOMPLETE",
+                mend,
+                List.of(new RowProblem(0, field, "", "SETTLEMENT_FORM_INCOMPLETE", mend)));
+    }
+
+    static SettlementRefusal notHisToDo() {
+        return new SettlementRefusal(
+                Ground.STATE, "ORDER_NOT_YOURS", "结算指令由资金结算岗处理；请由该岗位人员办理", List.of());
+    }
+
+    static SettlementRefusal notAskable(String id) {
+        return new SettlementRefusal(
+                Ground.STATE, "ORDER_NOT_ASKABLE", "结算指令 " + id + " 尚未发出或结果已明；无需查证或撤销", List.of());
+    }
+
+    static SettlementRefusal recallOpen(String id) {
+        return new SettlementRefusal(
+                Ground.STATE, "RECALL_OPEN", "结算指令 " + id + " 的撤销请求银行尚未答复；请等待答复", List.of());
+    }
+
+    static SettlementRefusal notForPeople(String id) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "ORDER_NOT_FOR_PEOPLE",
+                "结算指令 " + id + " 的结果仍由银行说明或已经明确；请刷新后核对",
+                List.of());
+    }
+
+    static SettlementRefusal notFenced(String id, String why) {
+        return new SettlementRefusal(
+                Ground.STATE, "ORDER_NOT_FENCED", "不能认定结算指令 " + id + " 未执行：" + why, List.of());
+    }
+
+    static SettlementRefusal decisionStands(String id) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "ORDER_DECISION_OPEN",
+                "结算指令 " + id + " 已有结果认定待复核；请等其办结或由提出人撤回",
+                List.of());
+    }
+
+    static SettlementRefusal nothingSaid(String id) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "ORDER_DECISION_NONE",
+                "结算指令 " + id + " 没有待复核的结果认定；请刷新后核对",
+                List.of());
+    }
+
+    static SettlementRefusal incidentNotClosable(String id) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "INCIDENT_NOT_CLOSABLE",
+                "异常事项 " + id + " 已关闭，或所涉结算指令结果未明；请先查明结果",
                 List.of());
     }
 

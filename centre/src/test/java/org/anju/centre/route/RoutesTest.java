@@ -8,18 +8,22 @@ import static org.anju.centre.route.RoutesOnDatabase.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.NoticeFate;
+import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.settlement.OwnAccount;
+import org.anju.centre.settlement.OwnMovement;
 import org.anju.centre.settlement.OwnMovement.Explanation;
 import org.anju.centre.settlement.PaymentOrder;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.MovementCode;
 import org.anju.channel.message.TransactionParty;
+import org.anju.kernel.Clause;
 import org.anju.kernel.Cny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,7 +317,7 @@ class RoutesTest {
     }
 
     @Test
-    void whatIsNotWhatWasOrderedBelongsToNoWalk() {
+    void whatIsNotWhatWasOrderedBelongsToNoWalkAndIsOwedByTheBank() {
         centre.withdraw("case-1", 30_000);
         PaymentOrder funding = centre.orders.last();
         assertThat(
@@ -325,7 +329,43 @@ class RoutesTest {
                                         Cny.ofFen(29_999),
                                         funding.uetr(),
                                         new Explanation.Contradiction(funding))))
+                .map(Claim::fate)
+                .contains(NoticeFate.UNEXPLAINED_DEBIT);
+        assertThat(centre.books("11902")).isEqualTo(29_999);
+        assertThat(centre.books("1010801")).isZero();
+    }
+
+    @Test
+    @Clause("5.2c")
+    void whatTheBankTookAndBringsBackUnderItsReferenceIsOwedNoMore() {
+        UUID reference = UUID.randomUUID();
+        centre.noticed(taken(reference, Direction.DEBIT, 4_400, false));
+        assertThat(centre.books("11902")).isEqualTo(4_400);
+        assertThat(centre.noticed(taken(UUID.randomUUID(), Direction.CREDIT, 4_400, true)))
                 .isEmpty();
+        assertThat(centre.noticed(taken(reference, Direction.CREDIT, 4_400, true)))
+                .map(Claim::fate)
+                .contains(NoticeFate.LINKED_RETURN);
+        assertThat(centre.books("11902")).isZero();
+        assertThat(centre.noticed(taken(reference, Direction.CREDIT, 4_400, true))).isEmpty();
+    }
+
+    private OwnMovement taken(UUID uetr, Direction direction, long fen, boolean reversal) {
+        return new OwnMovement(
+                new NoticeId(UUID.randomUUID()),
+                centre.deposit,
+                direction,
+                Cny.ofFen(fen),
+                MovementCode.ACCOUNT_TO_WALLET_OUT,
+                reversal,
+                uetr,
+                "对方",
+                new byte[32],
+                Optional.empty(),
+                new Explanation.NoOrder(),
+                List.of(),
+                DAY.value(),
+                DAY);
     }
 
     @Test

@@ -47,7 +47,8 @@ class OrderTransitionsTest {
                             with(
                                     OrderState.RECEIVED,
                                     OrderState.IN_PROGRESS,
-                                    OrderState.NOT_FOUND)),
+                                    OrderState.NOT_FOUND,
+                                    OrderState.NOT_EXECUTED)),
                     Map.entry(
                             OrderState.NOT_FOUND,
                             with(
@@ -55,8 +56,12 @@ class OrderTransitionsTest {
                                     OrderState.RECEIVED,
                                     OrderState.IN_PROGRESS,
                                     OrderState.NOT_EXECUTED)),
-                    Map.entry(OrderState.SUSPENDED, with(OrderState.IN_PROGRESS)),
-                    Map.entry(OrderState.MANUAL, EnumSet.noneOf(OrderState.class)),
+                    Map.entry(
+                            OrderState.SUSPENDED,
+                            with(OrderState.IN_PROGRESS, OrderState.NOT_EXECUTED)),
+                    Map.entry(
+                            OrderState.MANUAL,
+                            EnumSet.of(OrderState.SETTLED, OrderState.NOT_EXECUTED)),
                     Map.entry(OrderState.VOID, EnumSet.noneOf(OrderState.class)),
                     Map.entry(
                             OrderState.SETTLED,

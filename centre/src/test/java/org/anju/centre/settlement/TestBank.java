@@ -246,7 +246,7 @@ public final class TestBank {
     }
 
     /** Signs and delivers a message of any kind. */
-    Reply deliver(String messageId, String definition, byte[] body) {
+    public Reply deliver(String messageId, String definition, byte[] body) {
         return post(sign(messageId, definition, body), body);
     }
 
@@ -278,8 +278,15 @@ public final class TestBank {
                 new Envelope(header(messageId, PaymentStatusReport.DEFINITION, now), report));
     }
 
+    /** A message of the bank's, as the body to be signed. */
+    byte[] message(String messageId, Message message) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
+        return MessageWriter.write(
+                new Envelope(header(messageId, message.definition(), now), message));
+    }
+
     /** The notice of one side of an order that the centre sent, as the body to be signed. */
-    byte[] notice(String messageId, long sequence, AccountId account, NotifiedEntry entry) {
+    public byte[] notice(String messageId, long sequence, AccountId account, NotifiedEntry entry) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
         var notification =
                 new AccountNotification(

@@ -24,8 +24,6 @@ record InstructionAnswer(
         @Nullable UUID approval,
         String digest) {
 
-    private static final int LAST = 4;
-
     static InstructionAnswer of(
             Instruction instruction, @Nullable UUID approval, @Nullable Walk walk) {
         return new InstructionAnswer(
@@ -74,7 +72,7 @@ record InstructionAnswer(
                     order.concern().loan(),
                     order.concern().reference().orElse(null),
                     order.concern().interest().fen(),
-                    order.party().map(party -> tail(party.account().number())).orElse(""),
+                    order.partyTail(),
                     instruction.evidence().name(),
                     instruction.evidence().sm3Hex(),
                     instruction.prepared().by().number(),
@@ -106,10 +104,5 @@ record InstructionAnswer(
                     walk.legs(),
                     walk.tasks().stream().map(Enum::name).toList());
         }
-    }
-
-    /** The last four characters of a number. */
-    static String tail(String number) {
-        return number.substring(Math.max(0, number.length() - LAST));
     }
 }

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.instruction.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.anju.centre.instruction.Instruction;
+import org.anju.centre.instruction.InstructionId;
+import org.anju.centre.instruction.InstructionKind;
+import org.anju.centre.instruction.InstructionRefusal;
+import org.anju.centre.instruction.InstructionState;
+import org.anju.centre.instruction.Instructions;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.route.Routes;
+import org.anju.centre.staff.Post;
+import org.anju.centre.staff.SignedIn;
+import org.anju.kernel.Ids;
+import org.anju.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Settlement instructions: the list, the form by which one is prepared, and each. */
+@Controller
+class InstructionPageController {
+
+    private static final String LIST = "/settlement/instructions";
+    private static final String FORM = "instruction/form";
+    private static final int SIZE = 50;
+
+    private final Instructions instructions;
+    private final Routes routes;
+    private final Ids ids;
+
+    InstructionPageController(Instructions instructions, Routes routes, Ids ids) {
+        this.instructions = instructions;
+        this.routes = routes;
+        this.ids = ids;
+    }
+
+    @GetMapping(LIST)
+    String list(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestAttribute SignedIn signedIn,
+            Model model) {
+        model.addAttribute("state", state);
+        model.addAttribute("states", InstructionState.values());
+        model.addAttribute(
+                "found", instructions.page(InstructionBody.state(state), Slice.page(page, SIZE)));
+        model.addAttribute("page", Math.max(1, page));
+        model.addAttribute("size", SIZE);
+        model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
+        return "instruction/list";
+    }
+
+    @GetMapping(LIST + "/new")
+    ModelAndView form() {
+        return form(new InstructionForm(ids.next(), "WITHDRAWAL", Map.of()), null);
+    }
+
+    @PostMapping(LIST)
+    ModelAndView prepare(
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable MultipartFile evidence,
+            @RequestAttribute SignedIn signedIn)
+            throws IOException {
+        InstructionForm form = new InstructionForm(id, kind, fields);
+        try {
+            Instruction made =
+                    instructions.prepare(form.asked(name(evidence), bytes(evidence)), signedIn);
+            return seeOther(made.id(), "prepared");
+        } catch (Refusal refusal) {
+            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
+                throw refusal;
+            }
+            return form(form, refusal);
+        }
+    }
+
+    @GetMapping(LIST + "/{id}")
+    String one(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
+            @RequestAttribute SignedIn signedIn,
+            Model model) {
+        Instruction instruction = find(id);
+        model.addAttribute("instruction", instruction);
+        model.addAttribute(
+                "walk",
+                routes.find(
+                                instruction.order().kind().route(),
+                                InstructionBody.BUSINESS,
+                                id.toString())
+                        .orElse(null));
+        model.addAttribute(
+                "own",
+                instruction.state() == InstructionState.CHECKING
+                        && instruction.prepared().by().number().equals(signedIn.number()));
+        model.addAttribute("done", done);
+        return "instruction/item";
+    }
+
+    @PostMapping(LIST + "/{id}/withdrawal")
+    ModelAndView withdraw(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
+        return seeOther(instructions.withdraw(new InstructionId(id), signedIn).id(), "withdraw");
+    }
+
+    @GetMapping(LIST + "/{id}/evidence")
+    void evidence(@PathVariable UUID id, HttpServletResponse answer) throws IOException {
+        Instruction instruction = find(id);
+        try (var content = instructions.evidence(instruction.id()).orElseThrow()) {
+            answer.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+            answer.setHeader(
+                    "Content-Disposition",
+                    ContentDisposition.attachment()
+                            .filename(instruction.evidence().name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            content.transferTo(answer.getOutputStream());
+        }
+    }
+
+    private static String name(@Nullable MultipartFile file) {
+        String name = file == null ? null : file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+        return file == null ? new byte[0] : file.getBytes();
+    }
+
+    private Instruction find(UUID id) {
+        return instructions
+                .find(new InstructionId(id))
+                .orElseThrow(() -> InstructionRefusal.unknown(id.toString()));
+    }
+
+    private static ModelAndView form(InstructionForm form, @Nullable Refusal refusal) {
+        ModelAndView page = new ModelAndView(FORM);
+        page.addObject("form", form);
+        page.addObject("kinds", InstructionKind.values());
+        page.addObject("fields", InstructionForm.FIELDS);
+        page.addObject("refusal", refusal);
+        if (refusal != null) {
+            page.setStatus(
+                    refusal.ground() == Refusal.Ground.CONTENT
+                            ? HttpStatus.UNPROCESSABLE_CONTENT
+                            : HttpStatus.CONFLICT);
+        }
+        return page;
+    }
+
+    private static ModelAndView seeOther(InstructionId id, String done) {
+        ModelAndView redirect = new ModelAndView("redirect:" + LIST + "/" + id + "?done=" + done);
+        redirect.setStatus(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}
