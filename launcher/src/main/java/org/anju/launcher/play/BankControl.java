@@ -24,7 +24,10 @@ final class BankControl {
         this.door = door;
     }
 
-    /** A wallet as the bank keeps it; the sequence is its newest notice's, 0 before the first. */
+    /**
+     * A wallet or deposit account as the bank keeps it; the sequence is its newest notice's, 0
+     * before the first.
+     */
     record BankWallet(
             String number, String name, String owner, long balanceFen, long lastSequence) {}
 
@@ -64,9 +67,15 @@ final class BankControl {
     private record BankDate(
             LocalDate date, @Nullable OffsetDateTime cutAt, @Nullable OffsetDateTime closedAt) {}
 
+    private record Released(int released) {}
+
     private record Answers(Map<String, Integer> answers) {}
 
     void open(WalletSetup wallet) {
+        if (wallet.kind() == WalletSetup.Kind.DEPOSIT) {
+            openDeposit(wallet);
+            return;
+        }
         Map<String, ?> order =
                 Map.of(
                         "number", wallet.number(),
@@ -78,8 +87,15 @@ final class BankControl {
                 .orFail("opening the wallet " + wallet.key());
     }
 
+    private void openDeposit(WalletSetup account) {
+        Map<String, ?> order = Map.of("number", account.number(), "name", account.name());
+        Outcome.of(door.post("/control/v1/deposits", order), _ -> true)
+                .orFail("opening the deposit account " + account.key());
+    }
+
+    /** Every wallet and deposit account. */
     List<BankWallet> wallets() {
-        return door.get("/control/v1/wallets", new TypeReference<>() {});
+        return door.get("/control/v1/accounts", new TypeReference<>() {});
     }
 
     /** The wallet of that number, which the scenario opened. */
@@ -100,6 +116,55 @@ final class BankControl {
                                 "amount_fen", amount.fen(),
                                 "remark", remark)),
                 reply -> reply.as(new TypeReference<>() {}));
+    }
+
+    /** Moves money that no order of a customer moves, between any two accounts. */
+    Outcome<Booking> transfer(String from, String to, Cny amount, @Nullable String remark) {
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("from", from);
+        order.put("to", to);
+        order.put("amount_fen", amount.fen());
+        if (remark != null) {
+            order.put("remark", remark);
+        }
+        return Outcome.of(
+                door.post("/control/v1/transfers", order),
+                reply -> reply.as(new TypeReference<>() {}));
+    }
+
+    /** Brings the money of a booking back. */
+    Outcome<Booking> giveBack(UUID uetr, Step.GiveBack.Way way) {
+        String address =
+                switch (way) {
+                    case RETURN -> "/control/v1/returns";
+                    case REVERSAL -> "/control/v1/reversals";
+                };
+        return Outcome.of(
+                door.post(address, Map.of("uetr", uetr.toString())),
+                reply -> reply.as(new TypeReference<>() {}));
+    }
+
+    /** Sets what an account may do. */
+    void set(String account, Step.SetCondition.Condition condition) {
+        Outcome.of(
+                        door.post(
+                                "/control/v1/accounts/" + account + "/condition",
+                                Map.of("condition", condition.name(), "reason", "情景设定")),
+                        _ -> true)
+                .orFail("the condition of an account");
+    }
+
+    /** Has the bank execute what faults keep back; how many orders. */
+    int releaseOrders() {
+        return Outcome.of(
+                        door.post("/control/v1/orders/releases"),
+                        reply -> reply.<Released>as(new TypeReference<>() {}).released())
+                .orFail("the release of orders");
+    }
+
+    void spoil(Map<String, ?> orderFault) {
+        Outcome.of(door.post("/control/v1/order-faults", orderFault), _ -> true)
+                .orFail("the fault of orders");
     }
 
     List<BankNotice> notices() {

@@ -25,9 +25,13 @@ import org.anju.launcher.play.DayResult.SuspenseItem;
 import org.anju.launcher.play.DayResult.TrialBalance;
 import org.anju.launcher.play.DayResult.Wallet;
 import org.anju.launcher.scenario.WalletSetup;
+import org.anju.launcher.scenario.WalletSetup.Owner;
 
 /** How both sides stand when the last day has been played, each asked on its own. */
 final class Closing {
+
+    // Of these the bank tells the centre every movement: its own, and the loan wallets.
+    private static final Set<String> NOTIFIED = Set.of(Owner.CENTRE.name(), Owner.BANK.name());
 
     private final Stage stage;
     private final List<BankWallet> bankWallets;
@@ -177,7 +181,7 @@ final class Closing {
                 "bank-equals-books",
                 "Every centre wallet holds at the bank what the books say",
                 wallets().stream()
-                        .filter(wallet -> wallet.owner().equals("CENTRE"))
+                        .filter(wallet -> NOTIFIED.contains(wallet.owner()))
                         .filter(wallet -> !Objects.equals(wallet.bookFen(), wallet.bankFen()))
                         .map(
                                 wallet ->

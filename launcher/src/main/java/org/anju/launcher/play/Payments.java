@@ -61,7 +61,12 @@ final class Payments {
         String remark = remark(step, remittance);
         String what = amount + " yuan from " + step.from() + ", remark \"" + remark + "\"";
         switch (stage.bank().pay(from, to, amount, remark)) {
-            case Outcome.Taken<BankControl.Booking> _ -> moved(step, to, what);
+            case Outcome.Taken<BankControl.Booking>(BankControl.Booking booking) -> {
+                if (step.name() != null) {
+                    stage.movements().put(step.name(), booking.uetr());
+                }
+                moved(step, to, what);
+            }
             case Outcome.Refused<BankControl.Booking>(Refusal refusal) -> {
                 stage.chronicle()
                         .happened(step, what + ": declined by the bank, " + refusal.inShort());

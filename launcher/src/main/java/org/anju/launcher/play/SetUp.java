@@ -10,7 +10,7 @@ import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.door.RegistryDoor;
 import org.anju.launcher.scenario.CentreSetup;
-import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
+import org.anju.launcher.scenario.CentreSetup.OwnAccountSetup;
 import org.anju.launcher.scenario.EmployerSetup;
 import org.anju.launcher.scenario.PlayedDay;
 import org.anju.launcher.scenario.Scenario;
@@ -67,24 +67,22 @@ final class SetUp {
     // bank.
     private void register(CentreSetup centre, LocalDate first) {
         RegistryDoor.Checker checker = stage.finance().checker();
-        centre.wallets()
-                .forEach(
-                        own ->
-                                stage.registry()
-                                        .account(
-                                                "WALLET",
-                                                own.wallet().number(),
-                                                own.wallet().name(),
-                                                own.operator(),
-                                                checker));
-        centre.wallets().stream()
-                .map(CentreWalletSetup::operator)
+        centre.wallets().forEach(own -> register("WALLET", own, checker));
+        centre.deposits().forEach(own -> register("DEPOSIT", own, checker));
+        centre.loanWallets().forEach(own -> register("LOAN_WALLET", own, checker));
+        centre.accounts().stream()
+                .map(OwnAccountSetup::operator)
                 .distinct()
                 .forEach(
                         bank ->
                                 stage.registry()
                                         .agreement(
                                                 "结算-" + bank, bank, centre.name(), first, checker));
+    }
+
+    private void register(String kind, OwnAccountSetup own, RegistryDoor.Checker checker) {
+        stage.registry()
+                .account(kind, own.wallet().number(), own.wallet().name(), own.operator(), checker);
     }
 
     /** Registers an employer and its employees; how many accounts were opened. */

@@ -29,6 +29,7 @@ final class Stage {
     private final Chronicle chronicle;
     private final Map<String, String> employerAccounts = new HashMap<>();
     private final Map<String, Submitted> remittances = new LinkedHashMap<>();
+    private final Map<String, UUID> movements = new HashMap<>();
 
     /** A remittance that the centre took, as it answered when it did. */
     record Submitted(Step.Submit step, CentreApi.Remittance answer) {
@@ -125,6 +126,11 @@ final class Stage {
                 .filter(entry -> entry.getValue().answer().remittance().equals(id.toString()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Under which references the bank moved what the scenario has a name for. */
+    Map<String, UUID> movements() {
+        return movements;
     }
 
     /** The remittances that the centre took, by the scenario's name. */

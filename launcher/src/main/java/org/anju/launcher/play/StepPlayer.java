@@ -24,6 +24,7 @@ final class StepPlayer {
     private final Expectations expectations;
     private final CasePlayer cases;
     private final BankDayPlayer bankDays;
+    private final BankPlayer bank;
     private boolean centreRuns = true;
 
     StepPlayer(Stage stage) {
@@ -34,6 +35,7 @@ final class StepPlayer {
         this.expectations = new Expectations(stage);
         this.cases = new CasePlayer(stage, payments, answers);
         this.bankDays = new BankDayPlayer(stage);
+        this.bank = new BankPlayer(stage);
     }
 
     void play(Step step) {
@@ -59,6 +61,11 @@ final class StepPlayer {
             case Step.Submit submit -> submit(submit);
             case Step.Pay pay -> payments.pay(pay);
             case Step.SpoilNotices fault -> spoil(fault);
+            case Step.SpoilOrders fault -> bank.spoil(fault);
+            case Step.Transfer transfer -> bank.transfer(transfer);
+            case Step.GiveBack back -> bank.giveBack(back);
+            case Step.SetCondition set -> bank.set(set);
+            case Step.ReleaseOrders release -> bank.release(release);
             case Step.Heartbeat heartbeat ->
                     stage.chronicle()
                             .happened(

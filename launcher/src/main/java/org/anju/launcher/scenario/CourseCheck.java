@@ -19,6 +19,7 @@ final class CourseCheck {
     private final Set<String> submitted = new HashSet<>();
     private final Set<String> remittances = new HashSet<>();
     private final Set<String> payments = new HashSet<>();
+    private final Set<String> movements = new HashSet<>();
     private boolean anyNotice;
     private boolean centreRuns = true;
     private boolean deliveryHeld;
@@ -65,6 +66,11 @@ final class CourseCheck {
             case Step.Submit submit -> submit(place, submit);
             case Step.Pay pay -> pay(place, pay);
             case Step.SpoilNotices fault -> fault(place, fault);
+            case Step.SpoilOrders fault -> orderFault(place, fault);
+            case Step.Transfer transfer -> transfer(place, transfer);
+            case Step.GiveBack back -> giveBack(place, back);
+            case Step.SetCondition set ->
+                    requireWallet(place.member("account"), set.line(), set.account());
             case Step.HoldDelivery hold -> hold(place, hold);
             case Step.ReleaseDelivery release -> release(place, release);
             case Step.DeliverAgain again -> deliverAgain(place, again);
@@ -77,7 +83,7 @@ final class CourseCheck {
                     requireOwnWallet(place.member("wallet"), fault.line(), fault.wallet());
             case Step.CorrectStatement correct ->
                     requireOwnWallet(place.member("wallet"), correct.line(), correct.wallet());
-            case Step.Heartbeat _, Step.MoveBankDay _, Step.Wait _ -> {}
+            case Step.Heartbeat _, Step.MoveBankDay _, Step.ReleaseOrders _, Step.Wait _ -> {}
             case Step.Expect expect -> expect(place, expect);
         }
     }
@@ -114,17 +120,61 @@ final class CourseCheck {
         boolean moves = pay.expected().outcome() != PaymentOutcome.DECLINED;
         anyNotice |= moves;
         if (pay.name() != null) {
-            if (payments.contains(pay.name())) {
-                report(
-                        place.member("name"),
-                        pay.line(),
-                        pay.name(),
-                        "a payment has this name already",
-                        "give each its own");
-            }
+            nameMovement(place, pay.line(), pay.name(), moves);
             if (moves) {
                 payments.add(pay.name());
             }
+        }
+    }
+
+    private void orderFault(Place place, Step.SpoilOrders fault) {
+        requireWallet(place.member("debtor"), fault.line(), fault.debtor());
+        requireWallet(place.member("creditor"), fault.line(), fault.creditor());
+        requireWallet(place.member("payee"), fault.line(), fault.payee());
+    }
+
+    private void transfer(Place place, Step.Transfer transfer) {
+        requireWallet(place.member("from"), transfer.line(), transfer.from());
+        requireWallet(place.member("to"), transfer.line(), transfer.to());
+        anyNotice |= !transfer.declined();
+        if (transfer.name() != null) {
+            nameMovement(place, transfer.line(), transfer.name(), !transfer.declined());
+        }
+    }
+
+    private void giveBack(Place place, Step.GiveBack back) {
+        if (!movements.contains(back.movement())) {
+            report(
+                    place.member("movement"),
+                    back.line(),
+                    back.movement(),
+                    "nothing that moves money before this step has this name",
+                    "use the name of a step above that moves money");
+        }
+    }
+
+    private void nameMovement(Place place, int line, String name, boolean moves) {
+        if (movements.contains(name)) {
+            report(
+                    place.member("name"),
+                    line,
+                    name,
+                    "something that moves money has this name already",
+                    "give each its own");
+        }
+        if (moves) {
+            movements.add(name);
+        }
+    }
+
+    private void requireWallet(Place place, int line, @Nullable String key) {
+        if (key != null && scenario.wallets().stream().noneMatch(w -> w.key().equals(key))) {
+            report(
+                    place,
+                    line,
+                    key,
+                    "no wallet or account has this key",
+                    "use the key of one of this file");
         }
     }
 

@@ -4,8 +4,10 @@ package org.anju.launcher.scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.anju.kernel.Cny;
-import org.anju.launcher.scenario.CentreSetup.CentreWalletSetup;
+import org.anju.launcher.scenario.CentreSetup.OwnAccountSetup;
+import org.anju.launcher.scenario.WalletSetup.Kind;
 import org.anju.launcher.scenario.WalletSetup.Owner;
 import org.anju.launcher.scenario.WalletSetup.WalletClass;
 import org.jspecify.annotations.Nullable;
@@ -28,36 +30,73 @@ final class SetupReader {
     static List<WalletSetup> allWallets(
             CentreSetup centre, List<EmployerWithWallets> employers, List<WalletSetup> others) {
         List<WalletSetup> all = new ArrayList<>();
-        centre.wallets().forEach(own -> all.add(own.wallet()));
+        centre.accounts().forEach(own -> all.add(own.wallet()));
         employers.forEach(employer -> all.addAll(employer.wallets()));
         all.addAll(others);
         return all;
     }
 
     CentreSetup centre(Place place, YamlNode node) {
-        Fields fields = Fields.of(place, node, "code", "name", "wallets");
+        Fields fields =
+                Fields.of(place, node, "code", "name", "wallets", "deposits", "loan_wallets");
         String code = fields.required("code", Values::centreCode);
         String name = fields.required("name", Values::text);
-        List<CentreWalletSetup> wallets =
+        List<OwnAccountSetup> wallets =
                 reader.each(fields, "wallets", (at, item) -> centreWallet(name, at, item));
         if (fields.items("wallets").isEmpty()) {
             throw fields.place("wallets")
                     .problem(fields.line(), "", "a centre has a wallet", "add at least one");
         }
-        return new CentreSetup(code, name, wallets);
+        return new CentreSetup(
+                code,
+                name,
+                wallets,
+                eachIfThere(fields, "deposits", (at, item) -> deposit(name, at, item)),
+                eachIfThere(fields, "loan_wallets", SetupReader::loanWallet));
     }
 
-    private CentreWalletSetup centreWallet(String centreName, Place place, YamlNode node) {
+    private <T> List<T> eachIfThere(
+            Fields fields, String key, BiFunction<Place, YamlNode, T> item) {
+        return fields.has(key) ? reader.each(fields, key, item) : List.of();
+    }
+
+    private static OwnAccountSetup centreWallet(String centreName, Place place, YamlNode node) {
         Fields fields = Fields.of(place, node, "key", "number", "name", "operator");
-        WalletSetup wallet =
+        return new OwnAccountSetup(
+                emptyWallet(fields, fields.orElse("name", centreName, Values::text), Owner.CENTRE),
+                fields.required("operator", Values::text));
+    }
+
+    private static OwnAccountSetup loanWallet(Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "key", "number", "name", "operator");
+        return new OwnAccountSetup(
+                emptyWallet(fields, fields.required("name", Values::text), Owner.BANK),
+                fields.required("operator", Values::text));
+    }
+
+    private static WalletSetup emptyWallet(Fields fields, String name, Owner owner) {
+        return new WalletSetup(
+                fields.required("key", Values::name),
+                fields.required("number", Values::walletNumber),
+                name,
+                owner,
+                Kind.WALLET,
+                WalletClass.CORPORATE,
+                Cny.ZERO);
+    }
+
+    private static OwnAccountSetup deposit(String centreName, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "key", "number", "name", "bank");
+        WalletSetup account =
                 new WalletSetup(
                         fields.required("key", Values::name),
-                        fields.required("number", Values::walletNumber),
+                        fields.required("number", Values::depositNumber),
                         fields.orElse("name", centreName, Values::text),
                         Owner.CENTRE,
+                        Kind.DEPOSIT,
                         WalletClass.CORPORATE,
                         Cny.ZERO);
-        return new CentreWalletSetup(wallet, fields.required("operator", Values::text));
+        return new OwnAccountSetup(account, fields.required("bank", Values::text));
     }
 
     EmployerWithWallets employer(Place place, YamlNode node) {
@@ -110,6 +149,7 @@ final class SetupReader {
                 fields.required("number", Values::walletNumber),
                 fields.orElse("name", employerName, Values::text),
                 Owner.EMPLOYER,
+                Kind.WALLET,
                 WalletClass.CORPORATE,
                 fields.required("opening", Values::amount));
     }
@@ -129,6 +169,7 @@ final class SetupReader {
                 fields.required("number", Values::walletNumber),
                 fields.required("name", Values::text),
                 owner,
+                Kind.WALLET,
                 fields.orElse("class", usual, Values.word(WalletClass.values(), WalletClass::word)),
                 fields.required("opening", Values::amount));
     }

@@ -116,6 +116,110 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * The bank will err on the next orders of the centre.
+     *
+     * @param count how many of them
+     * @param debtor only orders that leave this account; null for all
+     * @param creditor only orders to this account; null for all
+     * @param by by how much something is late; null unless the fault is that
+     * @param code the code that is told; null for the bank's own
+     * @param payee who is paid in place of the creditor; null unless the fault is that
+     */
+    record SpoilOrders(
+            int line,
+            OrderFaultKind kind,
+            int count,
+            @Nullable String debtor,
+            @Nullable String creditor,
+            @Nullable Duration by,
+            @Nullable String code,
+            @Nullable String payee)
+            implements Step {
+        @Override
+        public String word() {
+            return "order_fault";
+        }
+    }
+
+    /**
+     * The bank, or a payer at the bank, moves money between any two accounts: a leg of a route that
+     * the centre cannot order.
+     *
+     * @param name what later steps call it, if they do
+     * @param declined whether the bank must not move it
+     */
+    record Transfer(
+            int line,
+            @Nullable String name,
+            String from,
+            String to,
+            Cny amount,
+            @Nullable String remark,
+            boolean declined)
+            implements Step {
+        @Override
+        public String word() {
+            return "transfer";
+        }
+    }
+
+    /**
+     * Money that was moved comes back at the bank (退汇、冲正).
+     *
+     * @param movement name of the payment, transfer or instruction that is given back
+     */
+    record GiveBack(int line, String movement, Way way) implements Step {
+
+        /** How it comes back. */
+        public enum Way {
+            /** The payee's bank sends it back, perhaps days later. */
+            RETURN,
+            /** The bank undoes its own booking. */
+            REVERSAL;
+
+            /** The word of the file. */
+            public String word() {
+                return Words.of(name());
+            }
+        }
+
+        @Override
+        public String word() {
+            return "give_back";
+        }
+    }
+
+    /** The bank sets what an account may do (冻结、只收不付). */
+    record SetCondition(int line, String account, Condition condition) implements Step {
+
+        /** What an account may do. */
+        public enum Condition {
+            ACTIVE,
+            RECEIVE_ONLY,
+            FROZEN,
+            CLOSED;
+
+            /** The word of the file. */
+            public String word() {
+                return Words.of(name());
+            }
+        }
+
+        @Override
+        public String word() {
+            return "account_condition";
+        }
+    }
+
+    /** What the bank holds may be executed: the orders that a fault keeps back. */
+    record ReleaseOrders(int line) implements Step {
+        @Override
+        public String word() {
+            return "release_orders";
+        }
+    }
+
     /** The bank tells the centre the last notice number of each of its wallets (心跳). */
     record Heartbeat(int line) implements Step {
         @Override

@@ -29,6 +29,11 @@ final class StepReader {
                         Map.entry("submit", this::submit),
                         Map.entry("pay", PayReader::read),
                         Map.entry("fault", StepReader::fault),
+                        Map.entry("order_fault", BankStepReader::orderFault),
+                        Map.entry("release_orders", BankStepReader::releaseOrders),
+                        Map.entry("transfer", BankStepReader::transfer),
+                        Map.entry("give_back", BankStepReader::giveBack),
+                        Map.entry("account_condition", BankStepReader::condition),
                         Map.entry("heartbeat", StepReader::heartbeat),
                         Map.entry("bank_day", StepReader::bankDay),
                         Map.entry("statement_fault", StepReader::statementFault),
@@ -151,7 +156,7 @@ final class StepReader {
                 line, fields.required("after_deliveries", Values.count(1, REPEATS_MAX)));
     }
 
-    private static void requireWord(String word, Place place, YamlNode node) {
+    static void requireWord(String word, Place place, YamlNode node) {
         if (!Values.text(place, node).equals(word)) {
             throw place.problem(node, "this is not known here", "write: " + word);
         }

@@ -23,6 +23,7 @@ final class Values {
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,12})\\.[0-9]{2}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern WALLET_NUMBER = Pattern.compile("[0-9]{16}");
+    private static final Pattern DEPOSIT_NUMBER = Pattern.compile("(?![0-9]{16}$)[0-9]{10,30}");
     private static final Pattern CENTRE_CODE = Pattern.compile("[A-Z0-9]{6,12}");
     private static final Pattern ACCOUNT_CODE = Pattern.compile("[0-9]{3,19}");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
@@ -80,6 +81,14 @@ final class Values {
 
     static String walletNumber(Place place, YamlNode node) {
         return matching(WALLET_NUMBER, "a wallet number has 16 digits", "write 16 digits in quotes")
+                .apply(place, node);
+    }
+
+    static String depositNumber(Place place, YamlNode node) {
+        return matching(
+                        DEPOSIT_NUMBER,
+                        "this is no number of a deposit account",
+                        "write 10 to 30 digits other than 16, in quotes")
                 .apply(place, node);
     }
 

@@ -27,6 +27,7 @@ import org.anju.launcher.scenario.ExpectedAnswer.Refused;
 import org.anju.launcher.scenario.Step.ExpectedItems;
 import org.anju.launcher.scenario.Step.ExpectedPayment;
 import org.anju.launcher.scenario.Step.PaymentOutcome;
+import org.anju.launcher.scenario.WalletSetup.Kind;
 import org.anju.launcher.scenario.WalletSetup.Owner;
 import org.anju.launcher.scenario.WalletSetup.WalletClass;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class ScenarioReaderTest {
                                 "9900000000000001",
                                 "样例市住房公积金管理中心",
                                 Owner.CENTRE,
+                                Kind.WALLET,
                                 WalletClass.CORPORATE,
                                 Cny.ZERO));
         assertThat(scenario.wallet("walker").walletClass()).isEqualTo(WalletClass.PERSONAL_2);

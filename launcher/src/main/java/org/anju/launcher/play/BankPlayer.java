@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.play;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.anju.launcher.door.Outcome;
+import org.anju.launcher.door.Refusal;
+import org.anju.launcher.scenario.Step;
+
+/** What the bank does by itself: it errs on orders, moves money, gives back, freezes. */
+final class BankPlayer {
+
+    private static final String MOVED = "moved";
+    private static final String DECLINED = "declined";
+
+    private final Stage stage;
+
+    BankPlayer(Stage stage) {
+        this.stage = stage;
+    }
+
+    void spoil(Step.SpoilOrders fault) {
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("fault", fault.kind().word());
+        order.put("count", fault.count());
+        if (fault.debtor() != null) {
+            order.put("debtor", number(fault.debtor()));
+        }
+        if (fault.creditor() != null) {
+            order.put("creditor", number(fault.creditor()));
+        }
+        if (fault.by() != null) {
+            order.put("by", fault.by().toString());
+        }
+        if (fault.code() != null) {
+            order.put("code", fault.code());
+        }
+        if (fault.payee() != null) {
+            order.put("payee", number(fault.payee()));
+        }
+        stage.bank().spoil(order);
+        stage.chronicle()
+                .happened(
+                        fault,
+                        fault.kind().word()
+                                + " for the next "
+                                + (fault.count() == 1 ? "order" : fault.count() + " orders"));
+    }
+
+    void transfer(Step.Transfer transfer) {
+        String what = transfer.amount() + " yuan from " + transfer.from() + " to " + transfer.to();
+        String found =
+                switch (stage.bank()
+                        .transfer(
+                                number(transfer.from()),
+                                number(transfer.to()),
+                                transfer.amount(),
+                                transfer.remark())) {
+                    case Outcome.Refused<BankControl.Booking>(Refusal refusal) -> {
+                        stage.chronicle()
+                                .happened(transfer, what + ": declined, " + refusal.inShort());
+                        yield DECLINED;
+                    }
+                    case Outcome.Taken<BankControl.Booking>(BankControl.Booking booking) -> {
+                        stage.chronicle().happened(transfer, what + ": moved by the bank");
+                        if (transfer.name() != null) {
+                            stage.movements().put(transfer.name(), booking.uetr());
+                        }
+                        yield MOVED;
+                    }
+                };
+        stage.chronicle().expect(transfer, what, transfer.declined() ? DECLINED : MOVED, found);
+    }
+
+    void giveBack(Step.GiveBack back) {
+        String what = back.way().word() + " of " + back.movement();
+        UUID uetr = stage.movements().get(back.movement());
+        if (uetr == null) {
+            stage.chronicle().happened(back, what + ": nothing was moved");
+            stage.chronicle().expect(back, what, MOVED, "nothing was moved");
+            return;
+        }
+        String found =
+                switch (stage.bank().giveBack(uetr, back.way())) {
+                    case Outcome.Refused<BankControl.Booking>(Refusal refusal) ->
+                            "refused, " + refusal.inShort();
+                    case Outcome.Taken<BankControl.Booking> _ -> MOVED;
+                };
+        stage.chronicle().happened(back, what + ": " + found);
+        stage.chronicle().expect(back, what, MOVED, found);
+    }
+
+    void set(Step.SetCondition set) {
+        stage.bank().set(number(set.account()), set.condition());
+        stage.chronicle().happened(set, set.account() + " is " + set.condition().word() + " now");
+    }
+
+    void release(Step.ReleaseOrders release) {
+        stage.chronicle()
+                .happened(
+                        release,
+                        "the bank may execute " + stage.bank().releaseOrders() + " orders again");
+    }
+
+    private String number(String key) {
+        return stage.scenario().wallet(key).number();
+    }
+}
