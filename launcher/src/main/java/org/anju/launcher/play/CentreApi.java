@@ -202,14 +202,20 @@ final class CentreApi {
 
     /** What is on the accounts of a person, in fen, one for each; none if nobody has the number. */
     List<Long> personBalances(String identityNumber) {
-        List<PersonalAccount> accounts =
-                Outcome.of(
-                                door.post(
-                                        "/api/v1/personal-accounts/lookup",
-                                        Map.of("identity_number", identityNumber)),
-                                reply -> reply.<List<PersonalAccount>>as(new TypeReference<>() {}))
-                        .orFail("the look-up of a person");
-        return accounts.stream().map(found -> balance(found.account())).toList();
+        return accountsOf(identityNumber).stream().map(this::balance).toList();
+    }
+
+    /** The numbers of a person's accounts; none if nobody has the identity number. */
+    List<String> accountsOf(String identityNumber) {
+        return Outcome.of(
+                        door.post(
+                                "/api/v1/personal-accounts/lookup",
+                                Map.of("identity_number", identityNumber)),
+                        reply -> reply.<List<PersonalAccount>>as(new TypeReference<>() {}))
+                .orFail("the look-up of a person")
+                .stream()
+                .map(PersonalAccount::account)
+                .toList();
     }
 
     private long balance(String account) {

@@ -4,6 +4,7 @@ package org.anju.launcher.play;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
@@ -35,6 +36,7 @@ final class Expectations {
         checkAccounts(expect);
         checkPersons(expect);
         checkRemittances(expect);
+        checkInstructions(expect);
         checkSuspense(expect);
         if (expect.inbox() != null) {
             checkInbox(expect, expect.inbox());
@@ -130,6 +132,24 @@ final class Expectations {
                                             state.word(),
                                             submitted == null ? "not taken" : stateOf(submitted));
                         });
+    }
+
+    private void checkInstructions(Step.Expect expect) {
+        expect.instructions()
+                .forEach(
+                        (name, state) ->
+                                stage.chronicle()
+                                        .expect(
+                                                expect,
+                                                "state of " + name,
+                                                state.word(),
+                                                stateOf(stage.instructions().get(name))));
+    }
+
+    private String stateOf(@Nullable UUID instruction) {
+        return instruction == null
+                ? "not taken"
+                : stage.instructionApi().find(instruction).instruction().state();
     }
 
     private void checkSuspense(Step.Expect expect) {

@@ -10,11 +10,12 @@ import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.PageDoor;
 import org.anju.launcher.door.PageDoor.Field;
 import org.anju.launcher.door.RegistryDoor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two people of the centre at their pages: a bookkeeper who asks to settle a remittance with held
- * money, and a finance checker who decides. They are added when they are first needed, and sign in
- * each time: a day may have passed.
+ * People of the centre at their pages: a bookkeeper who asks to settle a remittance with held
+ * money, a finance checker who decides, somebody of the settlement desk. They are added when they
+ * are first needed, and sign in each time: a day may have passed.
  */
 final class FinanceDesk {
 
@@ -30,6 +31,7 @@ final class FinanceDesk {
     /** Who works here. */
     private enum Officer {
         BOOKKEEPER("play-bookkeeper", "记账员"),
+        SETTLEMENT("play-settlement", "资金结算员"),
         FINANCE_CHECKER("play-checker", "财务复核员");
 
         private final String number;
@@ -57,7 +59,8 @@ final class FinanceDesk {
             if (asked instanceof Outcome.Refused<String>) {
                 return asked;
             }
-            Outcome<String> decided = approve(stage.suspense().assignment(id));
+            SuspenseApi.Assignment made = stage.suspense().assignment(id);
+            Outcome<String> decided = approve(made.approval(), made.digest());
             if (decided instanceof Outcome.Refused<String>) {
                 bookkeeper.open(item);
                 bookkeeper
@@ -68,8 +71,13 @@ final class FinanceDesk {
         }
     }
 
-    private Outcome<String> approve(SuspenseApi.Assignment asked) {
-        String page = "/finance/approvals/" + asked.approval();
+    /**
+     * Has the checker approve what somebody has asked for.
+     *
+     * @param digest of what he decides about
+     */
+    Outcome<String> approve(@Nullable UUID approval, String digest) {
+        String page = "/finance/approvals/" + approval;
         try (PageDoor checker = signIn(Officer.FINANCE_CHECKER)) {
             checker.open(page);
             return checker.submit(
@@ -77,7 +85,16 @@ final class FinanceDesk {
                     List.of(
                             new Field("decision", "APPROVE"),
                             new Field("reason", ""),
-                            new Field("digest", asked.digest())));
+                            new Field("digest", digest)));
+        }
+    }
+
+    /** Has the settlement desk act on a walk of money. */
+    Outcome<String> act(UUID walk, String act, List<Field> fields) {
+        String page = "/settlement/walks";
+        try (PageDoor settlement = signIn(Officer.SETTLEMENT)) {
+            settlement.open(page);
+            return settlement.submit(page + "/" + walk + "/" + act, fields);
         }
     }
 

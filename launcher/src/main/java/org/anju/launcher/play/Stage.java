@@ -25,11 +25,13 @@ final class Stage {
     private final SuspenseApi suspense;
     private final RegistryDoor registry;
     private final FinanceDesk finance;
+    private final InstructionApi instructionApi;
     private final BankControl bank;
     private final Chronicle chronicle;
     private final Map<String, String> employerAccounts = new HashMap<>();
     private final Map<String, Submitted> remittances = new LinkedHashMap<>();
     private final Map<String, UUID> movements = new HashMap<>();
+    private final Map<String, UUID> instructions = new LinkedHashMap<>();
 
     /** A remittance that the centre took, as it answered when it did. */
     record Submitted(Step.Submit step, CentreApi.Remittance answer) {
@@ -53,6 +55,7 @@ final class Stage {
         this.suspense = new SuspenseApi(door);
         this.registry = new RegistryDoor(door);
         this.finance = new FinanceDesk(this);
+        this.instructionApi = new InstructionApi(door);
         this.bank =
                 new BankControl(
                         new Door(installation.http(), "bank", installation.bankAddress(), null));
@@ -81,6 +84,10 @@ final class Stage {
     /** Two people of the centre's finance. */
     FinanceDesk finance() {
         return finance;
+    }
+
+    InstructionApi instructionApi() {
+        return instructionApi;
     }
 
     BankControl bank() {
@@ -126,6 +133,11 @@ final class Stage {
                 .filter(entry -> entry.getValue().answer().remittance().equals(id.toString()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The settlement instructions that the centre took, by the scenario's name. */
+    Map<String, UUID> instructions() {
+        return instructions;
     }
 
     /** Under which references the bank moved what the scenario has a name for. */

@@ -24,6 +24,7 @@ final class StepPlayer {
     private final Expectations expectations;
     private final CasePlayer cases;
     private final BankDayPlayer bankDays;
+    private final InstructionPlayer instructions;
     private final BankPlayer bank;
     private boolean centreRuns = true;
 
@@ -35,6 +36,7 @@ final class StepPlayer {
         this.expectations = new Expectations(stage);
         this.cases = new CasePlayer(stage, payments, answers);
         this.bankDays = new BankDayPlayer(stage);
+        this.instructions = new InstructionPlayer(stage, payments, answers);
         this.bank = new BankPlayer(stage);
     }
 
@@ -63,6 +65,8 @@ final class StepPlayer {
             case Step.SpoilNotices fault -> spoil(fault);
             case Step.SpoilOrders fault -> bank.spoil(fault);
             case Step.Transfer transfer -> bank.transfer(transfer);
+            case Step.Instruct instruct -> instructions.instruct(instruct);
+            case Step.ActOnWalk walk -> instructions.act(walk);
             case Step.GiveBack back -> bank.giveBack(back);
             case Step.SetCondition set -> bank.set(set);
             case Step.ReleaseOrders release -> bank.release(release);

@@ -20,6 +20,7 @@ final class CourseCheck {
     private final Set<String> remittances = new HashSet<>();
     private final Set<String> payments = new HashSet<>();
     private final Set<String> movements = new HashSet<>();
+    private final Set<String> instructions = new HashSet<>();
     private boolean anyNotice;
     private boolean centreRuns = true;
     private boolean deliveryHeld;
@@ -69,6 +70,8 @@ final class CourseCheck {
             case Step.SpoilOrders fault -> orderFault(place, fault);
             case Step.Transfer transfer -> transfer(place, transfer);
             case Step.GiveBack back -> giveBack(place, back);
+            case Step.Instruct instruct -> instruct(place, instruct);
+            case Step.ActOnWalk walk -> actOnWalk(place, walk);
             case Step.SetCondition set ->
                     requireWallet(place.member("account"), set.line(), set.account());
             case Step.HoldDelivery hold -> hold(place, hold);
@@ -153,6 +156,46 @@ final class CourseCheck {
         }
     }
 
+    private void instruct(Place place, Step.Instruct instruct) {
+        requireCentre(place, instruct);
+        InstructedMatter matter = instruct.matter();
+        requireWallet(place.member("party"), instruct.line(), matter.party());
+        if (matter.held() != null && !payments.contains(matter.held())) {
+            reportNoPayment(place.member("held"), instruct.line(), matter.held());
+        }
+        boolean taken = instruct.expected() instanceof ExpectedAnswer.Accepted;
+        nameMovement(place, instruct.line(), instruct.name(), taken);
+        if (taken) {
+            instructions.add(instruct.name());
+        }
+    }
+
+    private void actOnWalk(Place place, Step.ActOnWalk walk) {
+        requireCentre(place, walk);
+        requireInstruction(place.member("of"), walk.line(), walk.instruction());
+        requireWallet(place.member("party"), walk.line(), walk.party());
+    }
+
+    private void requireInstruction(Place place, int line, String name) {
+        if (!instructions.contains(name)) {
+            report(
+                    place,
+                    line,
+                    name,
+                    "no instruction of this name is accepted before this step",
+                    "use the name of an instruct step above");
+        }
+    }
+
+    private void reportNoPayment(Place place, int line, String name) {
+        report(
+                place,
+                line,
+                name,
+                "no payment before this step has this name and is moved by the bank",
+                "give the pay step that is meant a name, and use it");
+    }
+
     private void nameMovement(Place place, int line, String name, boolean moves) {
         if (movements.contains(name)) {
             report(
@@ -212,12 +255,7 @@ final class CourseCheck {
     private void deliverAgain(Place place, Step.DeliverAgain again) {
         requireCentre(place, again);
         if (again.payment() != null && !payments.contains(again.payment())) {
-            report(
-                    place.member("payment"),
-                    again.line(),
-                    again.payment(),
-                    "no payment before this step has this name and is moved by the bank",
-                    "give the pay step that is meant a name, and use it");
+            reportNoPayment(place.member("payment"), again.line(), again.payment());
         }
         if (again.payment() == null && !anyNotice) {
             report(place, again.line(), "", "there is no notice yet", "put a payment before it");
@@ -235,12 +273,7 @@ final class CourseCheck {
         for (int index = 0; index < assign.payments().size(); index++) {
             String name = assign.payments().get(index);
             if (!payments.contains(name)) {
-                report(
-                        place.member("payments").item(index),
-                        assign.line(),
-                        name,
-                        "no payment before this step has this name and is moved by the bank",
-                        "give the pay step that is meant a name, and use it");
+                reportNoPayment(place.member("payments").item(index), assign.line(), name);
             }
         }
     }
@@ -291,6 +324,12 @@ final class CourseCheck {
                         name ->
                                 requireRemittance(
                                         place.member("remittances"), expect.line(), name));
+        expect.instructions()
+                .keySet()
+                .forEach(
+                        name ->
+                                requireInstruction(
+                                        place.member("instructions"), expect.line(), name));
         expect.suspense()
                 .keySet()
                 .forEach(key -> requireOwner(place.member("suspense"), expect.line(), key));
@@ -299,6 +338,7 @@ final class CourseCheck {
                         && expect.accounts().isEmpty()
                         && expect.persons().isEmpty()
                         && expect.remittances().isEmpty()
+                        && expect.instructions().isEmpty()
                         && expect.suspense().isEmpty()
                         && expect.statements().isEmpty()
                         && expect.inbox() == null;

@@ -26,6 +26,7 @@ final class ExpectReader {
                         "accounts",
                         "persons",
                         "remittances",
+                        "instructions",
                         "suspense",
                         "statements",
                         "inbox");
@@ -42,6 +43,9 @@ final class ExpectReader {
                         fields.named(
                                 "remittances",
                                 Values.word(RemittanceState.values(), RemittanceState::word)),
+                        fields.named(
+                                "instructions",
+                                Values.word(InstructionState.values(), InstructionState::word)),
                         fields.named("suspense", ExpectReader::items),
                         fields.named(
                                 "statements",

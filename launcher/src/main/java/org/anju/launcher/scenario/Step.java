@@ -190,6 +190,45 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Two people of the centre have money paid, or say what is expected (结算指令单): one prepares,
+     * another approves.
+     *
+     * @param name what later steps call it
+     */
+    record Instruct(
+            int line,
+            String name,
+            InstructedKind kind,
+            Cny amount,
+            InstructedMatter matter,
+            ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "instruct";
+        }
+    }
+
+    /**
+     * The settlement desk acts on the walk of an instruction's money.
+     *
+     * @param party key of the wallet that is paid from now on, when it is tried again; null for the
+     *     same as before
+     */
+    record ActOnWalk(
+            int line,
+            String instruction,
+            WalkAct act,
+            @Nullable String party,
+            ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "walk";
+        }
+    }
+
     /** The bank sets what an account may do (冻结、只收不付). */
     record SetCondition(int line, String account, Condition condition) implements Step {
 
@@ -359,6 +398,7 @@ public sealed interface Step {
      * @param accounts balances of ledger accounts on their own side, by account code
      * @param persons balances of employees' accounts, by identity number
      * @param remittances states of remittances, by name
+     * @param instructions states of settlement instructions, by name
      * @param suspense open items of suspense, by the key of the employer whose they are, or {@link
      *     #UNKNOWN} for those of whom nobody knows whose they are
      * @param statements where the bank's date that was moved last stands at the centre, by the key
@@ -371,6 +411,7 @@ public sealed interface Step {
             Map<String, Cny> accounts,
             Map<String, Cny> persons,
             Map<String, RemittanceState> remittances,
+            Map<String, InstructionState> instructions,
             Map<String, ExpectedItems> suspense,
             Map<String, StatementState> statements,
             @Nullable ExpectedInbox inbox)

@@ -29,6 +29,8 @@ final class StepReader {
                         Map.entry("submit", this::submit),
                         Map.entry("pay", PayReader::read),
                         Map.entry("fault", StepReader::fault),
+                        Map.entry("instruct", InstructReader::read),
+                        Map.entry("walk", InstructReader::walk),
                         Map.entry("order_fault", BankStepReader::orderFault),
                         Map.entry("release_orders", BankStepReader::releaseOrders),
                         Map.entry("transfer", BankStepReader::transfer),

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.scenario;
+
+import java.util.List;
+import org.anju.kernel.Cny;
+
+/** Reads the step in which two people have money paid, or say what is expected. */
+final class InstructReader {
+
+    private static final List<String> PARTS =
+            List.of(
+                    "principal",
+                    "overdue-principal",
+                    "accrued-interest",
+                    "interest",
+                    "penalty",
+                    "overpaid");
+
+    private InstructReader() {}
+
+    static Step read(int line, Place place, YamlNode node) {
+        Fields fields =
+                Fields.of(
+                        place,
+                        node,
+                        "name",
+                        "kind",
+                        "amount",
+                        "person",
+                        "loan",
+                        "held",
+                        "party",
+                        "interest",
+                        "split",
+                        "remark",
+                        "expect");
+        return new Step.Instruct(
+                line,
+                fields.required("name", Values::name),
+                fields.required("kind", Values.word(InstructedKind.values(), InstructedKind::word)),
+                fields.required("amount", Values::positiveAmount),
+                matter(fields),
+                fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
+    }
+
+    static Step walk(int line, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "of", "act", "party", "expect");
+        WalkAct act = fields.required("act", Values.word(WalkAct.values(), WalkAct::word));
+        if (act != WalkAct.RETRY && fields.has("party")) {
+            throw fields.place("party")
+                    .problem(
+                            fields.required("party"),
+                            "another wallet is named only when it is tried again",
+                            "leave the key out");
+        }
+        return new Step.ActOnWalk(
+                line,
+                fields.required("of", Values::name),
+                act,
+                fields.optional("party", Values::name),
+                fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
+    }
+
+    private static InstructedMatter matter(Fields fields) {
+        var split = fields.<Cny>named("split", Values::amount);
+        split.keySet().stream()
+                .filter(part -> !PARTS.contains(part))
+                .findFirst()
+                .ifPresent(
+                        part -> {
+                            throw fields.place("split")
+                                    .problem(
+                                            fields.lineOf("split", part),
+                                            part,
+                                            "a repayment has no such part",
+                                            "known are: " + String.join(", ", PARTS));
+                        });
+        return new InstructedMatter(
+                fields.optional("person", Values::text),
+                fields.optional("loan", Values::text),
+                fields.optional("held", Values::name),
+                fields.optional("party", Values::name),
+                fields.optional("interest", Values::amount),
+                split,
+                fields.optional("remark", Values::text));
+    }
+}

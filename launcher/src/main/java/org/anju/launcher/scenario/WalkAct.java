@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.scenario;
+
+/** What the settlement desk may do with a walk. */
+public enum WalkAct {
+    /** It may begin. */
+    RELEASE,
+    /** It shall not begin. */
+    DECLINE,
+    /** What was refused is tried once more. */
+    RETRY;
+
+    /** The word of the file and of the page. */
+    public String word() {
+        return Words.of(name());
+    }
+}
