@@ -77,7 +77,7 @@ final class CentreApi {
             @Nullable String became,
             @Nullable String entry) {}
 
-    /** A wallet as the books have it. */
+    /** A wallet or deposit account as the books have it. */
     record BookedWallet(String number, String name, String ledgerAccount, long bookFen) {}
 
     /** Every account with its turnover and its balance on its own side. */
@@ -192,8 +192,9 @@ final class CentreApi {
         return door.get("/api/v1/bank-days/" + date, new TypeReference<>() {});
     }
 
+    /** Every wallet and deposit account of the centre, and the loan wallets that serve it. */
     List<BookedWallet> wallets() {
-        return door.get("/api/v1/wallets", new TypeReference<>() {});
+        return door.get("/api/v1/own-accounts", new TypeReference<>() {});
     }
 
     TrialBalance trialBalance() {
