@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A settlement instruction as a program asks for it.
  *
  * @param kind a name of {@link InstructionKind}
- * @param amountFen above zero
+ * @param amountFen above zero; what is left out is none
  * @param account a personal account number
  * @param loan a loan's number
  * @param reference the held money, or the order whose payment came back
@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 record InstructionBody(
         @Nullable String kind,
-        long amountFen,
+        @Nullable Long amountFen,
         @Nullable String account,
         @Nullable String loan,
         @Nullable UUID reference,
-        long interestFen,
+        @Nullable Long interestFen,
         @Nullable SplitBody split,
         @Nullable PartyBody party,
         @Nullable String remark,
@@ -51,22 +51,22 @@ record InstructionBody(
 
     /** What a repayment pays; what is left out is zero. */
     record SplitBody(
-            long principalFen,
-            long overduePrincipalFen,
-            long accruedInterestFen,
-            long interestFen,
-            long penaltyFen,
-            long overpaidFen) {
+            @Nullable Long principalFen,
+            @Nullable Long overduePrincipalFen,
+            @Nullable Long accruedInterestFen,
+            @Nullable Long interestFen,
+            @Nullable Long penaltyFen,
+            @Nullable Long overpaidFen) {
 
         RepaymentSplit split() {
             try {
                 return new RepaymentSplit(
-                        Cny.ofFen(principalFen),
-                        Cny.ofFen(overduePrincipalFen),
-                        Cny.ofFen(accruedInterestFen),
-                        Cny.ofFen(interestFen),
-                        Cny.ofFen(penaltyFen),
-                        Cny.ofFen(overpaidFen));
+                        fen(principalFen),
+                        fen(overduePrincipalFen),
+                        fen(accruedInterestFen),
+                        fen(interestFen),
+                        fen(penaltyFen),
+                        fen(overpaidFen));
             } catch (IllegalArgumentException | ArithmeticException wrong) {
                 throw InstructionRefusal.field("split", "还款各项不得为负，合计须大于零");
             }
@@ -89,12 +89,12 @@ record InstructionBody(
         return new NewInstruction(
                 id,
                 kind(text(kind)),
-                Cny.ofFen(amountFen),
+                fen(amountFen),
                 new Concern(
                         text(account),
                         text(loan),
                         Optional.ofNullable(reference),
-                        Cny.ofFen(interestFen),
+                        fen(interestFen),
                         Optional.ofNullable(split).map(SplitBody::split)),
                 Optional.ofNullable(party).map(PartyBody::party),
                 text(remark),
@@ -148,6 +148,10 @@ record InstructionBody(
         } catch (IllegalArgumentException wrong) {
             throw InstructionRefusal.field("party", "请填写对方户名（1 至 140 个字）与钱包编号（1 至 34 位字母或数字）");
         }
+    }
+
+    private static Cny fen(@Nullable Long given) {
+        return given == null ? Cny.ZERO : Cny.ofFen(given);
     }
 
     private static String text(@Nullable String given) {
