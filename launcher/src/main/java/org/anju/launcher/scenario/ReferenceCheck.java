@@ -72,7 +72,7 @@ final class ReferenceCheck {
     /** Whether the wallet is there and the centre's own. */
     static boolean isOfCentre(Scenario scenario, String key) {
         return scenario.wallets().stream()
-                .anyMatch(wallet -> wallet.key().equals(key) && wallet.owner() == Owner.CENTRE);
+                .anyMatch(wallet -> wallet.key().equals(key) && wallet.isNotified());
     }
 
     /** Whether there is such an employer, and the scenario expects it to be registered. */
