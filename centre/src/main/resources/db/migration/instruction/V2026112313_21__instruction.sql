@@ -48,7 +48,9 @@ create table instruction.step (
     uetr           uuid,
     at             timestamptz not null,
     primary key (instruction_id, ordinal),
-    check ((what in ('BOOKED', 'REVERSED')) = (entry_id is not null))
+    -- money between own accounts is booked leg by leg, so no one entry is the instruction's
+    check (case what when 'REVERSED' then entry_id is not null when 'BOOKED' then true
+                     else entry_id is null end)
 );
 create index step_by_uetr on instruction.step (uetr) where uetr is not null;
 

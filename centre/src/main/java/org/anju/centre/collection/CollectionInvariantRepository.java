@@ -15,10 +15,13 @@ final class CollectionInvariantRepository {
               from (select remittance_id, case_no, state, total_fen, entry_id
                       from collection.remittance
                      where state = 'POSTED' or entry_id is not null or notice_id is not null) r
-              full join (select entry_id, sum(credit_fen - debit_fen) as fen
-                           from ledger.line
-                          where account_code = '201'
-                          group by entry_id) l on l.entry_id = r.entry_id
+              full join (select e.entry_id, coalesce(sum(n.credit_fen - n.debit_fen), 0) as fen
+                           from ledger.entry e
+                           left join ledger.line n
+                             on n.entry_id = e.entry_id and n.account_code = '201'
+                          where e.rule in ('M01', 'M04')
+                             or e.entry_id in (select entry_id from collection.remittance)
+                          group by e.entry_id) l on l.entry_id = r.entry_id
              where r.state is distinct from 'POSTED' or l.fen is distinct from r.total_fen
             """;
 
@@ -31,10 +34,13 @@ final class CollectionInvariantRepository {
                       from collection.remittance r
                       join collection.remittance_line p using (remittance_id)
                      where r.state = 'POSTED') l
-              full join (select entry_id, account_no, count(*) as details, sum(fen) as fen
-                           from ledger.detail
-                          where control_code = '201'
-                          group by entry_id, account_no) d
+              full join (select n.entry_id, n.account_no, count(*) as details, sum(n.fen) as fen
+                           from ledger.detail n
+                           join ledger.entry e using (entry_id)
+                          where n.control_code = '201'
+                            and (e.rule in ('M01', 'M04')
+                                 or e.entry_id in (select entry_id from collection.remittance))
+                          group by n.entry_id, n.account_no) d
                 on d.entry_id = l.entry_id and d.account_no = l.account_no
              where l.fen is distinct from d.fen or d.details is distinct from 1
             """;

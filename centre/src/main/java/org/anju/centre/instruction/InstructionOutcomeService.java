@@ -56,6 +56,12 @@ class InstructionOutcomeService implements RouteOutcome {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(Walk walk) {
+        step(of(walk), What.BOOKED, "");
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void refused(Walk walk) {
         Instruction instruction = of(walk);
         if (instruction.state() == InstructionState.APPROVED) {

@@ -20,6 +20,12 @@ public interface RouteOutcome {
      */
     EntryId settled(SettledWalk walk);
 
+    /**
+     * The money has come where its route leads, between the centre's own accounts, and the engine
+     * has booked it. Told only of routes on which the business itself books nothing.
+     */
+    void moved(Walk walk);
+
     /** The payment was not made and the money is where it was: the business lets go of its hold. */
     void refused(Walk walk);
 

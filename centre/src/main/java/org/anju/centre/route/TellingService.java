@@ -44,6 +44,13 @@ class TellingService {
         attempts.end(settled.order().id(), true, entry, occasion.at());
     }
 
+    /** Its money is where it should come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void moved(WalkId id) {
+        Walk walk = views.of(id);
+        business(walk).moved(walk);
+    }
+
     /** Its money is where it was. */
     @Transactional(propagation = Propagation.MANDATORY)
     void refused(WalkId id) {

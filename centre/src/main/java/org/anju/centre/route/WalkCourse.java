@@ -6,6 +6,7 @@ import org.anju.centre.route.LegBooking.ByBusiness;
 import org.anju.centre.route.WalkAction.AskPerson;
 import org.anju.centre.route.WalkAction.Await;
 import org.anju.centre.route.WalkAction.Order;
+import org.anju.centre.route.WalkAction.TellMoved;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
@@ -101,10 +102,19 @@ final class WalkCourse {
         return businessBooks ? next.first(new TellSettled(number)) : next;
     }
 
+    // Whose business books a leg of its route knows from that leg that the money has moved.
+    private static boolean isBookedByBusiness(Route route) {
+        return route.legs().isEmpty()
+                || route.legs().stream().anyMatch(leg -> leg.booking() instanceof ByBusiness);
+    }
+
     /** Begins the first leg that is not behind; where all are, the walk has settled. */
     private static Transition onward(WalkState state) {
         if (state.current().isEmpty()) {
-            return Transition.to(state.in(Phase.SETTLED));
+            WalkState settled = state.in(Phase.SETTLED);
+            return isBookedByBusiness(state.route())
+                    ? Transition.to(settled)
+                    : Transition.to(settled, new TellMoved());
         }
         int number = state.current().getAsInt();
         return switch (state.leg(number)) {

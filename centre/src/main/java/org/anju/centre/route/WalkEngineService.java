@@ -13,6 +13,7 @@ import org.anju.centre.notice.OutboxMessage;
 import org.anju.centre.route.WalkAction.AskPerson;
 import org.anju.centre.route.WalkAction.Await;
 import org.anju.centre.route.WalkAction.Order;
+import org.anju.centre.route.WalkAction.TellMoved;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
@@ -154,6 +155,7 @@ class WalkEngineService {
                     // What is awaited is known by the leg's own state.
                 }
                 case TellSettled(var _) -> tellings.settled(id, occasion);
+                case TellMoved() -> tellings.moved(id);
                 case TellRefused() -> tellings.refused(id);
                 case TellReturned(var _) -> tellings.returned(id, occasion);
                 case AskPerson(var kind, var leg) ->

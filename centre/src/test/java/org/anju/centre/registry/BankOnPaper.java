@@ -73,6 +73,11 @@ final class BankOnPaper implements PaymentOrders, RouteOutcome {
     }
 
     @Override
+    public void moved(Walk walk) {
+        told.add("moved " + walk.caseKey());
+    }
+
+    @Override
     public void refused(Walk walk) {
         told.add("refused " + walk.caseKey());
     }

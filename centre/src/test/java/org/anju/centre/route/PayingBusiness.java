@@ -67,6 +67,11 @@ final class PayingBusiness implements RouteOutcome {
     }
 
     @Override
+    public void moved(Walk walk) {
+        told.add("moved " + walk.caseKey());
+    }
+
+    @Override
     public void refused(Walk walk) {
         told.add("refused " + walk.caseKey());
         if (walk.route() == Route.SINGLE_WITHDRAWAL) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.anju.centre.route.WalkAction.AskPerson;
 import org.anju.centre.route.WalkAction.Await;
 import org.anju.centre.route.WalkAction.Order;
+import org.anju.centre.route.WalkAction.TellMoved;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
@@ -79,8 +80,8 @@ class RouteCoursesTest {
         "LOAN_DISBURSEMENT,              R S1 S2 V3 S3,  o1 o2 w3 !3,       SETTLED",
         "DIRECT_REPAYMENT,               S1,             w1,                SETTLED",
         "DIRECT_REPAYMENT,               S1 T1,          w1 t1 !1,          RETURNED",
-        "REPAYMENT_CLEARING,             S1 S2,          w1 w2,             SETTLED",
-        "REPAYMENT_CLEARING,             X1 S1 S2,       w1 !1 w2,          SETTLED",
+        "REPAYMENT_CLEARING,             S1 S2,          w1 w2 m,           SETTLED",
+        "REPAYMENT_CLEARING,             X1 S1 S2,       w1 !1 w2 m,        SETTLED",
         "COUNTER_REPAYMENT,              S1 S2,          w1 o2,             SETTLED",
         "COUNTER_REPAYMENT,              S1 X2 A S2,     w1 o2 !2 o2,       SETTLED",
         "BATCH_REPAYMENT,                S1 S2,          w1 o2,             SETTLED",
@@ -88,9 +89,9 @@ class RouteCoursesTest {
         "BATCH_REPAYMENT,                S1 X2 A S2,     w1 o2 !2 o2,       SETTLED",
         "BATCH_REPAYMENT_TO_LOAN_WALLET, S1,             w1,                SETTLED",
         "OFFSET,                         R,              '',                SETTLED",
-        "SWEEP,                          R S1,           o1,                SETTLED",
-        "SWEEP,                          R X1 A S1,      o1 !1 o1,          SETTLED",
-        "SWEEP,                          R L1 A S1,      o1 !1 o1,          SETTLED",
+        "SWEEP,                          R S1,           o1 m,              SETTLED",
+        "SWEEP,                          R X1 A S1,      o1 !1 o1 m,        SETTLED",
+        "SWEEP,                          R L1 A S1,      o1 !1 o1 m,        SETTLED",
         "SINGLE_WITHDRAWAL,              R L1 A S1 S2,   o1 !1 o1 o2 s2,    SETTLED",
         "SINGLE_WITHDRAWAL,              R L1 C,         o1 !1 r,           REFUSED",
         "SINGLE_WITHDRAWAL,              R S1 L2 C S0,   o1 o2 !2 o0 r,     BROUGHT_BACK",
@@ -152,6 +153,7 @@ class RouteCoursesTest {
             case Order(var leg) -> "o" + leg;
             case Await(var leg) -> "w" + leg;
             case TellSettled(var leg) -> "s" + leg;
+            case TellMoved() -> "m";
             case TellRefused() -> "r";
             case TellReturned(var leg) -> "t" + leg;
             case AskPerson(_, var leg) -> "!" + leg;

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.anju.centre.route.WalkAction.AskPerson;
 import org.anju.centre.route.WalkAction.Await;
 import org.anju.centre.route.WalkAction.Order;
+import org.anju.centre.route.WalkAction.TellMoved;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
@@ -115,6 +116,8 @@ class WalkCourseTest {
                         switch (action) {
                             case TellRefused _ ->
                                     assertThat(isBackWhereItWas(next.state())).isTrue();
+                            case TellMoved _ ->
+                                    assertThat(next.state().phase()).isEqualTo(Phase.SETTLED);
                             case TellSettled(int leg) ->
                                     assertThat(next.state().leg(leg)).isEqualTo(LegState.SETTLED);
                             case TellReturned(int leg) ->
@@ -122,6 +125,24 @@ class WalkCourseTest {
                             case Order _, Await _, AskPerson _ -> {}
                         }
                     }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBusinessIsToldOfEveryEndOnce(Route route) {
+        boolean booksItself =
+                route.legs().isEmpty()
+                        || route.legs().stream()
+                                .anyMatch(leg -> leg.booking() instanceof LegBooking.ByBusiness);
+        forEveryTransition(
+                route,
+                (state, event, next) -> {
+                    boolean reached =
+                            next.state().phase() == Phase.SETTLED && !state.phase().isEnd();
+                    assertThat(next.actions().stream().filter(TellMoved.class::isInstance))
+                            .as("%s in %s", event, state)
+                            .hasSize(reached && !booksItself ? 1 : 0);
                 });
     }
 
