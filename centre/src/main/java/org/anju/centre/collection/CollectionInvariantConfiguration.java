@@ -13,7 +13,8 @@ class CollectionInvariantConfiguration {
     InvariantCheck remittancesAreTheirEntries() {
         return new SqlInvariant(
                 "I11",
-                "Every posted remittance is its entry in its amount, and no other entry is booked as one",
+                "Every posted remittance is its entry in its amount, and no other entry is booked"
+                        + " as one",
                 CollectionInvariantRepository.CASES_OFF_THEIR_ENTRIES);
     }
 

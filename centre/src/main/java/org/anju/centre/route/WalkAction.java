@@ -13,7 +13,9 @@ sealed interface WalkAction {
     /** Tell the business that the payment it asked for has settled; it books it. */
     record TellSettled(int leg) implements WalkAction {}
 
-    /** Tell the business that the money which the engine books by itself has come where it should. */
+    /**
+     * Tell the business that the money which the engine books by itself has come where it should.
+     */
     record TellMoved() implements WalkAction {}
 
     /** Tell the business that its money is where it was. */

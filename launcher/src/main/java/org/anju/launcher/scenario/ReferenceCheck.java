@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.anju.launcher.scenario.ExpectedAnswer.Refused;
-import org.anju.launcher.scenario.WalletSetup.Owner;
 
 /** Checks what only the whole scenario can tell: names, references, dates in order. */
 final class ReferenceCheck {
