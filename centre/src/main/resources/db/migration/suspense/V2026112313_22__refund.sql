@@ -42,7 +42,8 @@ begin
                                               where item_id = new.item_id and open))
        or exists (select from refund r
                    where r.item_id = new.item_id
-                     and (tg_table_name = 'assignment_item' or r.refund_id <> new.refund_id)
+                     -- itself where a refund was added; an item of an assignment has no such column
+                     and r.refund_id::text is distinct from (to_jsonb(new) ->> 'refund_id')
                      and not exists (select from refund_end e where e.refund_id = r.refund_id))
     then
         raise exception 'item % is taken', new.item_id using errcode = 'AN024';
