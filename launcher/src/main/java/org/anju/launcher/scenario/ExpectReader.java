@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.anju.launcher.scenario.Step.ExpectedInbox;
 import org.anju.launcher.scenario.Step.ExpectedItems;
-import org.anju.launcher.scenario.Step.RemittanceState;
-import org.anju.launcher.scenario.Step.StatementState;
 
 /** Reads what must be true at a step. */
 final class ExpectReader {

@@ -434,25 +434,6 @@ public sealed interface Step {
      */
     record ExpectedItems(@Nullable Integer items, @Nullable Cny amount) {}
 
-    /** Where a booking date of the bank stands at the centre for one of its wallets. */
-    enum StatementState {
-        /** The bank has not told its close. */
-        OPEN,
-        /** Closed; its statement is not here, or not all of it. */
-        CLOSED,
-        /** The statement is here, notices of its numbers are still on their way. */
-        WAITING,
-        /** Bank and centre do not agree. */
-        DIFFERS,
-        /** The statement agrees with everything that the centre was told. */
-        CHECKED;
-
-        /** The word of the file. */
-        public String word() {
-            return Words.of(name());
-        }
-    }
-
     /**
      * The bank will err in its next statements.
      *
@@ -467,29 +448,6 @@ public sealed interface Step {
         }
     }
 
-    /** What the bank can make of a statement; it agrees with itself unless the name says not. */
-    enum StatementFaultKind {
-        /** The first entry is left out. */
-        MISSING_ENTRY,
-        /** The first entry stands twice, under references that nobody knows. */
-        EXTRA_ENTRY,
-        /** The first entry is one yuan more. */
-        AMOUNT_DIFFERS,
-        /** It closes with one yuan more than it makes. */
-        CLOSING_DIFFERS,
-        /** The last page is not sent. */
-        PAGE_MISSING,
-        /** It is sent twice. */
-        ISSUED_TWICE,
-        /** It says that it is of the day before. */
-        WRONG_DATE;
-
-        /** The word of the file and of the bank. */
-        public String word() {
-            return Words.of(name());
-        }
-    }
-
     /**
      * The bank gives a further edition of the statement of its date that was moved last (更正).
      *
@@ -499,29 +457,6 @@ public sealed interface Step {
         @Override
         public String word() {
             return "correct_statement";
-        }
-    }
-
-    /** Where a remittance stands. */
-    enum RemittanceState {
-        /** Priced, not yet declared. */
-        DRAFT,
-        /** Taken in at the counter, waiting for its checker. */
-        CHECKING,
-        /** Sent back by its checker. */
-        REJECTED,
-        /** Priced, not yet paid. */
-        AWAITING_PAYMENT,
-        /** Paid, and posted to every employee. */
-        POSTED,
-        /** Not paid in time. */
-        EXPIRED,
-        /** Withdrawn. */
-        CANCELLED;
-
-        /** The word of the file. */
-        public String word() {
-            return Words.of(name());
         }
     }
 

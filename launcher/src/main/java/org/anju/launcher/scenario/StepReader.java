@@ -120,9 +120,7 @@ final class StepReader {
         return new Step.SpoilStatements(
                 line,
                 fields.required(
-                        "kind",
-                        Values.word(
-                                Step.StatementFaultKind.values(), Step.StatementFaultKind::word)),
+                        "kind", Values.word(StatementFaultKind.values(), StatementFaultKind::word)),
                 fields.orElse("count", 1, Values.count(1, REPEATS_MAX)),
                 fields.optional("wallet", Values::name));
     }

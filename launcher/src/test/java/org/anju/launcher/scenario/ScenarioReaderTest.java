@@ -159,11 +159,10 @@ class ScenarioReaderTest {
         assertThat(steps)
                 .contains(
                         new Step.MoveBankDay(77, Step.DayMove.CLOSE),
-                        new Step.SpoilStatements(
-                                78, Step.StatementFaultKind.WRONG_DATE, 1, "receiving"),
+                        new Step.SpoilStatements(78, StatementFaultKind.WRONG_DATE, 1, "receiving"),
                         new Step.CorrectStatement(79, "receiving"));
         assertThat(((Step.Expect) steps.getLast()).statements())
-                .isEqualTo(Map.of("receiving", Step.StatementState.CHECKED));
+                .isEqualTo(Map.of("receiving", StatementState.CHECKED));
     }
 
     @Test
