@@ -22,7 +22,7 @@ class InstructionInvariantConfiguration {
     @Bean
     InvariantCheck instructionsMovedWhatTheySay() {
         return new SqlInvariant(
-                "I11d",
+                "I11e",
                 "What a settlement instruction booked is its amount",
                 InstructionInvariantRepository.BOOKED_OTHERWISE);
     }

@@ -449,7 +449,7 @@ final class InstructingCentre implements AutoCloseable {
                         told ->
                                 told.contains("R8")
                                         || told.contains("I14")
-                                        || told.contains("I11d"))
+                                        || told.contains("I11e"))
                 .toList();
     }
 

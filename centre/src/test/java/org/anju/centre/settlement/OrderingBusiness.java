@@ -33,6 +33,8 @@ import org.springframework.core.Ordered;
 /** A business that orders payments, remembers what it was told and books what moves by them. */
 final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered {
 
+    private static final int AFTER_BUSINESSES = 500;
+
     private final PaymentOrders orders;
     private final Ledger ledger;
     private final Ids ids;
@@ -109,9 +111,10 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
         return told.stream().filter(each -> each.id().equals(order.id())).map(Told::what).toList();
     }
 
+    // After those who know their own money, before who takes what nobody explains.
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return AFTER_BUSINESSES;
     }
 
     @Override
