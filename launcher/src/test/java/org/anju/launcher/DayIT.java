@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class DayIT {
 
     private static final Path OWN = Path.of("src/test/resources/scenarios").toAbsolutePath();
+    private static final Path ROUTES = AnjuProgram.ROOT.resolve("examples/routes");
     private static final Path EXAMPLE = AnjuProgram.ROOT.resolve("examples/first-remittance");
 
     @TempDir private Path temporary;
@@ -52,6 +53,13 @@ class DayIT {
         assertThat(journal).content().contains("安居示范市住房公积金管理中心");
         assertNothingIsLeft();
         assertHledgerAgrees(journal, day.json().get("trial_balance"));
+    }
+
+    @Test
+    @Clause("5.2a")
+    void playsEveryRouteToItsEndAndToARefusalOnEachLeg() throws IOException {
+        assertHeld(AnjuProgram.run(temporary, "day", ROUTES.toString(), "--json"));
+        assertNothingIsLeft();
     }
 
     @ParameterizedTest
