@@ -9,7 +9,6 @@ import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeSigner;
 import org.anju.channel.message.AccountId;
-import org.anju.channel.message.AccountScheme;
 import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.Message;
@@ -79,10 +78,9 @@ class BankAnswerService {
                         ReceiptStatus.RECEIVED));
     }
 
-    /** The body of a request for the notices of a wallet with these numbers. */
-    Body requestBody(String wallet, long first, long last) {
+    /** The body of a request for the notices of an account with these numbers. */
+    Body requestBody(AccountId account, long first, long last) {
         String id = Ids.onWire(ids.next());
-        AccountId account = new AccountId(AccountScheme.ECNY_WALLET, wallet);
         return body(
                 bank.node(),
                 id,

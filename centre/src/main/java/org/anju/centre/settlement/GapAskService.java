@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.GapRepository.Ask;
 import org.anju.centre.settlement.GapRepository.DueGap;
 import org.anju.centre.settlement.OutgoingRepository.Outgoing;
+import org.anju.channel.message.AccountId;
 import org.anju.channel.message.ReportRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +32,7 @@ class GapAskService {
     private final GapRepository gaps;
     private final OutgoingRepository outgoing;
     private final BankAnswerService messages;
-    private final BankSettings bank;
+    private final OwnAccountRepository accounts;
     private final PostingTransaction transaction;
     private final StepListener steps;
     private final Clock clock;
@@ -37,14 +41,14 @@ class GapAskService {
             GapRepository gaps,
             OutgoingRepository outgoing,
             BankAnswerService messages,
-            BankSettings bank,
+            OwnAccountRepository accounts,
             PostingTransaction transaction,
             StepListener steps,
             Clock clock) {
         this.gaps = gaps;
         this.outgoing = outgoing;
         this.messages = messages;
-        this.bank = bank;
+        this.accounts = accounts;
         this.transaction = transaction;
         this.steps = steps;
         this.clock = clock;
@@ -91,7 +95,7 @@ class GapAskService {
         if (plan.asks().isEmpty()) {
             return false;
         }
-        outgoing.add(bank.node(), ReportRequest.DEFINITION, plan.minted(), now);
+        outgoing.add(messages.receiver(), ReportRequest.DEFINITION, plan.minted(), now);
         outgoing.sendAgain(plan.again());
         gaps.addAsks(plan.asks(), patience, now);
         steps.reached(HandlingStep.ASK_WRITTEN);
@@ -102,6 +106,9 @@ class GapAskService {
     // refused, is over, and whoever still wants the notices must ask anew.
     private Plan plan(List<DueGap> due) {
         Plan plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<String, AccountId> known =
+                accounts.all().stream()
+                        .collect(Collectors.toMap(OwnAccount::number, OwnAccount::onWire));
         for (DueGap gap : due) {
             long last = Math.min(gap.lastNumber(), gap.firstNumber() + ReportRequest.RANGE_MAX - 1);
             String messageId = gap.messageId();
@@ -109,7 +116,11 @@ class GapAskService {
                 plan.again().add(messageId);
             } else {
                 BankAnswerService.Body body =
-                        messages.requestBody(gap.account(), gap.firstNumber(), last);
+                        messages.requestBody(
+                                Optional.ofNullable(known.get(gap.account()))
+                                        .orElseGet(() -> AccountId.wallet(gap.account())),
+                                gap.firstNumber(),
+                                last);
                 messageId = body.messageId();
                 plan.minted().add(new Outgoing(messageId, body.bytes()));
             }

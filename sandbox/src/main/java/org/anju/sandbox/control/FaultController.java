@@ -7,7 +7,6 @@ import static org.anju.sandbox.control.ControlRefusal.within;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.anju.sandbox.core.WalletNumber;
 import org.anju.sandbox.delivery.Deliveries;
 import org.anju.sandbox.fault.Fault;
 import org.anju.sandbox.fault.FaultRule;
@@ -38,7 +37,7 @@ class FaultController {
      *     {@code parallel-duplicates}
      * @param by by how much a {@code late} notice is late, such as {@code PT2H}: one second to a
      *     week; needed there, and given nowhere else
-     * @param account only notices on this wallet; absent = on any
+     * @param account only notices on this wallet or deposit account; absent = on any
      */
     record SetFault(
             @Nullable String fault,
@@ -89,7 +88,7 @@ class FaultController {
                                 FEWEST_COPIES,
                                 Deliveries.COPIES_MAX),
                         lateBy(fault, order.by()),
-                        account == null ? null : new WalletNumber(account).value());
+                        account == null ? null : AccountNumbers.read("account", account).number());
         faults.set(rule);
         return active(rule);
     }

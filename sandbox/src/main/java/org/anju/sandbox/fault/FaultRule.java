@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     other faults
  * @param lateBy by how much a late notice is late, in whole seconds, at most a week; null for every
  *     other fault
- * @param account only notices on this wallet; null = on any
+ * @param account only notices on this wallet or deposit account; null = on any
  */
 public record FaultRule(
         Fault fault,
