@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anju.launcher.door.PageDoor.Field;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -23,7 +24,26 @@ public record RegistryDoor(Door door) {
     private static final String PAPER = "协议.txt";
 
     /** The finance checker who decides. */
-    public record Checker(URI centre, String number, String password) {}
+    public record Checker(URI centre, String number, String password) {
+
+        /**
+         * Approves what somebody has asked for, at the page.
+         *
+         * @param digest of what is decided about
+         */
+        public Outcome<String> approve(@Nullable UUID approval, String digest) {
+            String page = "/finance/approvals/" + approval;
+            try (PageDoor people = PageDoor.signedIn("centre", centre, number, password)) {
+                people.open(page);
+                return people.submit(
+                        page,
+                        List.of(
+                                new Field("decision", "APPROVE"),
+                                new Field("reason", ""),
+                                new Field("digest", digest)));
+            }
+        }
+    }
 
     /** A change that was asked for, with what its checker decides about. */
     record Change(UUID id, String state, UUID approval, String digest) {}
@@ -103,18 +123,6 @@ public record RegistryDoor(Door door) {
     }
 
     private static void approve(Change asked, Checker checker) {
-        String page = "/finance/approvals/" + asked.approval();
-        try (PageDoor people =
-                PageDoor.signedIn(
-                        "centre", checker.centre(), checker.number(), checker.password())) {
-            people.open(page);
-            people.submit(
-                            page,
-                            List.of(
-                                    new Field("decision", "APPROVE"),
-                                    new Field("reason", ""),
-                                    new Field("digest", asked.digest())))
-                    .orFail("the approval of " + asked.id());
-        }
+        checker.approve(asked.approval(), asked.digest()).orFail("the approval of " + asked.id());
     }
 }

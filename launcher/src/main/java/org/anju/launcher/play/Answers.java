@@ -9,6 +9,7 @@ import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.scenario.ExpectedAnswer;
 import org.anju.launcher.scenario.ExpectedAnswer.ExpectedProblem;
+import org.anju.launcher.scenario.Step;
 
 /** Compares what the centre answered with what the scenario expects. */
 final class Answers {
@@ -23,6 +24,20 @@ final class Answers {
 
     /** What the expectation is about, and where the file states it. */
     record Subject(int line, String word, String text) {}
+
+    /** Says what came of a step of people, and compares it with what the step expects. */
+    Optional<String> tell(
+            Step step, String what, ExpectedAnswer expected, Outcome<String> outcome) {
+        chronicle.happened(
+                step,
+                what
+                        + switch (outcome) {
+                            case Outcome.Taken<String> _ -> ": done";
+                            case Outcome.Refused<String>(Refusal refusal) ->
+                                    ": refused, " + refusal.inShort();
+                        });
+        return compare(new Subject(step.line(), step.word(), what), expected, outcome);
+    }
 
     /** Compares, and returns the answer if the centre took what was handed in. */
     <T> Optional<T> compare(Subject subject, ExpectedAnswer expected, Outcome<T> outcome) {

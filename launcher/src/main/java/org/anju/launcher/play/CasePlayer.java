@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.anju.launcher.door.Outcome;
-import org.anju.launcher.door.Refusal;
-import org.anju.launcher.scenario.ExpectedAnswer;
 import org.anju.launcher.scenario.Step;
 
 /** Plays what people do about a remittance that nobody pays, or that was paid in another way. */
@@ -35,7 +32,7 @@ final class CasePlayer {
             notTaken(cancel, cancel.remittance());
             return;
         }
-        tell(
+        answers.tell(
                 cancel,
                 "withdrawal of " + cancel.remittance(),
                 cancel.expected(),
@@ -62,7 +59,7 @@ final class CasePlayer {
             }
             items.add(item.get());
         }
-        tell(
+        answers.tell(
                 assign,
                 "assignment of "
                         + String.join(", ", assign.payments())
@@ -81,18 +78,5 @@ final class CasePlayer {
     private void notTaken(Step step, String remittance) {
         stage.chronicle().happened(step, "cannot be done: the list was not taken");
         stage.chronicle().expect(step, "remittance " + remittance, "there", "not there");
-    }
-
-    private void tell(Step step, String what, ExpectedAnswer expected, Outcome<String> outcome) {
-        stage.chronicle()
-                .happened(
-                        step,
-                        what
-                                + switch (outcome) {
-                                    case Outcome.Taken<String> _ -> ": done";
-                                    case Outcome.Refused<String>(Refusal refusal) ->
-                                            ": refused, " + refusal.inShort();
-                                });
-        answers.compare(new Answers.Subject(step.line(), step.word(), what), expected, outcome);
     }
 }

@@ -52,11 +52,7 @@ final class InstructionPlayer {
                                     InstructionApi.Instruction made) ->
                             desk.approve(made.approval(), made.digest());
                 };
-        tell(step, what, outcome);
-        answers.compare(
-                        new Answers.Subject(step.line(), step.word(), what),
-                        step.expected(),
-                        outcome)
+        answers.tell(step, what, step.expected(), outcome)
                 .ifPresent(_ -> stage.instructions().put(step.name(), id));
     }
 
@@ -69,10 +65,8 @@ final class InstructionPlayer {
             stage.chronicle().expect(step, what, "a walk", "none");
             return;
         }
-        Outcome<String> outcome = desk.act(walk.id(), step.act().word(), payee(step));
-        tell(step, what, outcome);
-        answers.compare(
-                new Answers.Subject(step.line(), step.word(), what), step.expected(), outcome);
+        answers.tell(
+                step, what, step.expected(), desk.act(walk.id(), step.act().word(), payee(step)));
     }
 
     private List<Field> payee(Step.ActOnWalk step) {
@@ -81,18 +75,6 @@ final class InstructionPlayer {
         }
         WalletSetup party = stage.scenario().wallet(step.party());
         return List.of(new Field("name", party.name()), new Field("wallet", party.number()));
-    }
-
-    private void tell(Step step, String what, Outcome<String> outcome) {
-        stage.chronicle()
-                .happened(
-                        step,
-                        what
-                                + switch (outcome) {
-                                    case Outcome.Taken<String> _ -> ": done";
-                                    case Outcome.Refused<String>(Refusal refusal) ->
-                                            ": refused, " + refusal.inShort();
-                                });
     }
 
     private Map<String, ?> wanted(Step.Instruct step) {
