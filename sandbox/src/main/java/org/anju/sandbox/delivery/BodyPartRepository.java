@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.delivery;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.OffsetDateTime;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,7 +75,7 @@ class BodyPartRepository {
 
     /** The bytes of a message, one part in memory at a time. */
     InputStream open(String messageId) {
-        return new SequenceInputStream(new Parts(messageId));
+        return PartStream.of(number -> part(messageId, number));
     }
 
     private byte[] part(String messageId, int number) {
@@ -89,33 +85,5 @@ class BodyPartRepository {
                 .query(byte[].class)
                 .optional()
                 .orElse(new byte[0]);
-    }
-
-    private final class Parts implements Enumeration<InputStream> {
-
-        private final String messageId;
-        private int number = 1;
-        private byte[] next;
-
-        Parts(String messageId) {
-            this.messageId = messageId;
-            this.next = part(messageId, 1);
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next.length > 0;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            if (next.length == 0) {
-                throw new NoSuchElementException("the message has no more parts");
-            }
-            InputStream part = new ByteArrayInputStream(next);
-            number++;
-            next = part(messageId, number);
-            return part;
-        }
     }
 }

@@ -4,10 +4,8 @@ package org.anju.sandbox.reception;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.anju.sandbox.delivery.PartStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +54,7 @@ class BodyRepository implements Bodies {
         byte[] whole = jdbc.sql(WHOLE).param("request", request).query(byte[].class).single();
         return whole.length > 0
                 ? new ByteArrayInputStream(whole)
-                : new SequenceInputStream(new Parts(request));
+                : PartStream.of(number -> part(request, number));
     }
 
     private byte[] part(UUID request, int number) {
@@ -66,34 +64,5 @@ class BodyRepository implements Bodies {
                 .query(byte[].class)
                 .optional()
                 .orElse(new byte[0]);
-    }
-
-    /** The parts of one body, one in memory at a time. */
-    private final class Parts implements Enumeration<InputStream> {
-
-        private final UUID request;
-        private int number = 1;
-        private byte[] next;
-
-        Parts(UUID request) {
-            this.request = request;
-            this.next = part(request, 1);
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next.length > 0;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            if (next.length == 0) {
-                throw new NoSuchElementException("the body has no more parts");
-            }
-            InputStream part = new ByteArrayInputStream(next);
-            number++;
-            next = part(request, number);
-            return part;
-        }
     }
 }
