@@ -31,11 +31,6 @@ class ReportRequestService {
         return request(account, new RequestedReport.DayStatement(date));
     }
 
-    /** A request for the balances of this moment, not queued yet. */
-    Outgoing balance(OwnAccount account) {
-        return request(account, new RequestedReport.Balance());
-    }
-
     /**
      * Queues requests in the caller's transaction; they leave after the commit.
      *
