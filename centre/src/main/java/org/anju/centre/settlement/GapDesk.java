@@ -73,6 +73,7 @@ public interface GapDesk {
      * @param first the number, or the first of several, that it is about
      * @param last the last of them
      * @param messageId the message that told of it; empty where none did
+     * @param order the order that it is about; null where it is about none
      * @param dueAt by when a person must have looked into it
      * @param overdue whether that time is over
      */
@@ -83,6 +84,7 @@ public interface GapDesk {
             long first,
             long last,
             String messageId,
+            @Nullable OrderId order,
             Instant openedAt,
             Instant dueAt,
             boolean overdue) {}

@@ -182,6 +182,29 @@ class DeskPagesTest {
     }
 
     @Test
+    void closesAnIncidentOfTheNumbersWithGroundsOnly() throws Exception {
+        deliver(bank.payment(WALLET, STRANGER, 3, Cny.ofFen(77_701), "同号另一笔"));
+        CentreProgram.await(
+                "one number, two contents",
+                () -> desk.get("/settlement/notices?tab=GAPS").body().contains("同号内容不同"));
+        Matcher form =
+                Pattern.compile(
+                                "同号内容不同.*?(/settlement/notices/incidents/[0-9a-f-]{36}/close)",
+                                Pattern.DOTALL)
+                        .matcher(desk.get("/settlement/notices?tab=GAPS").body());
+        assertThat(form.find()).isTrue();
+        HttpResponse<String> without = desk.post(form.group(1), Map.of("grounds", " "));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("请写明依据").contains("同号内容不同");
+        HttpResponse<String> closed = desk.post(form.group(1), Map.of("grounds", "银行书面说明以第一笔为准"));
+        assertThat(closed.statusCode()).isEqualTo(303);
+        assertThat(desk.get(closed.headers().firstValue("Location").orElse("")).body())
+                .contains("已关闭")
+                .doesNotContain("同号内容不同");
+        assertThat(desk.post(form.group(1), Map.of("grounds", "再关一次")).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void showsTheBooksFromTheTrialBalanceDownToOneEntry() {
         try (Browser books = person("1002", Post.BOOKKEEPER)) {
             String trial = books.get("/finance/trial-balance").body();

@@ -72,6 +72,7 @@ class GapApiController {
             long firstSequence,
             long lastSequence,
             String messageId,
+            @Nullable UUID orderId,
             String openedAt,
             String dueAt,
             boolean overdue) {
@@ -84,6 +85,7 @@ class GapApiController {
                     line.first(),
                     line.last(),
                     line.messageId(),
+                    line.order() == null ? null : line.order().value(),
                     line.openedAt().toString(),
                     line.dueAt().toString(),
                     line.overdue());

@@ -4,6 +4,7 @@ package org.anju.centre.settlement.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.UUID;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.notice.LiveEvents;
@@ -11,22 +12,31 @@ import org.anju.centre.settlement.BankInbox;
 import org.anju.centre.settlement.GapDesk;
 import org.anju.centre.settlement.NoticeDesk;
 import org.anju.centre.settlement.NoticeId;
+import org.anju.centre.settlement.OrderDesk;
 import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.SettlementRefusal;
+import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
+import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages about the bank's notices: the list that grows by itself, and each one. */
 @Controller
 class NoticePageController {
 
+    private static final String LIST = "settlement/notices";
+    private static final String CLOSED = "close";
     private static final int PAGE = 50;
     private static final Slice ALL_INCIDENTS = new Slice(0, 1_000);
 
@@ -37,6 +47,7 @@ class NoticePageController {
     private final GapDesk gaps;
     private final BankInbox inbox;
     private final OwnAccounts wallets;
+    private final OrderDesk incidents;
     private final NoticeExportService exports;
     private final LiveEvents live;
 
@@ -45,12 +56,14 @@ class NoticePageController {
             GapDesk gaps,
             BankInbox inbox,
             OwnAccounts wallets,
+            OrderDesk incidents,
             NoticeExportService exports,
             LiveEvents live) {
         this.notices = notices;
         this.gaps = gaps;
         this.inbox = inbox;
         this.wallets = wallets;
+        this.incidents = incidents;
         this.exports = exports;
         this.live = live;
     }
@@ -68,7 +81,16 @@ class NoticePageController {
             NoticeQuery query,
             @RequestParam(defaultValue = "BOOKED") Tab tab,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String done,
+            @RequestAttribute SignedIn signedIn,
             Model model) {
+        fill(model, query, tab, page);
+        model.addAttribute("done", done.equals(CLOSED) ? done : "");
+        model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
+        return LIST;
+    }
+
+    private void fill(Model model, NoticeQuery query, Tab tab, int page) {
         Slice slice = Slice.page(page, PAGE);
         model.addAttribute("tab", tab);
         model.addAttribute("counts", inbox.counts());
@@ -87,7 +109,33 @@ class NoticePageController {
             case GAPS -> model.addAttribute("incidents", gaps.incidents(ALL_INCIDENTS));
         }
         model.addAttribute("gaps", gaps.gaps(slice));
-        return "settlement/notices";
+    }
+
+    /** Closes what is about no order: an order's own page closes what is about it. */
+    @PostMapping("/settlement/notices/incidents/{incident}/close")
+    ModelAndView close(
+            @PathVariable UUID incident,
+            @RequestParam(defaultValue = "") String grounds,
+            @RequestAttribute SignedIn signedIn) {
+        try {
+            incidents.close(incident, grounds, signedIn);
+            ModelAndView redirect =
+                    new ModelAndView("redirect:/settlement/notices?tab=GAPS&done=" + CLOSED);
+            redirect.setStatus(HttpStatus.SEE_OTHER);
+            return redirect;
+        } catch (SettlementRefusal refusal) {
+            Model model = new BindingAwareModelMap();
+            fill(model, new NoticeQuery(null, null, null, null, null), Tab.GAPS, 1);
+            model.addAttribute("done", "");
+            model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
+            model.addAttribute("refusal", refusal);
+            ModelAndView page = new ModelAndView(LIST, model.asMap());
+            page.setStatus(
+                    refusal.ground() == Refusal.Ground.CONTENT
+                            ? HttpStatus.UNPROCESSABLE_CONTENT
+                            : HttpStatus.CONFLICT);
+            return page;
+        }
     }
 
     /** What is open, for the settlement desk's first page, which asks for it. */
