@@ -90,10 +90,19 @@ public final class EnvelopeVerifier {
             throw ChannelHeader.FROM.refusal(
                     Reason.UNKNOWN_SENDER, answer.from(), "the request went to " + request.to());
         }
-        verify(
-                answer,
-                CanonicalText.boundTo(AnsweredRequest.of(request)),
-                () -> seals.digest(body));
+        verifyAnswer(AnsweredRequest.of(request), answer, body);
+    }
+
+    /**
+     * Verifies an answer to a request whose headers were not all well-formed: bound to whatever of
+     * them could be read.
+     *
+     * @param request what of the request the other side could read
+     * @throws EnvelopeRefusal if anything about the answer is not as it must be
+     */
+    public void verifyAnswer(AnsweredRequest request, ChannelHeaders answer, byte[] body)
+            throws EnvelopeRefusal {
+        verify(answer, CanonicalText.boundTo(request), () -> seals.digest(body));
     }
 
     private void verify(ChannelHeaders headers, String boundLines, Supplier<String> digest)

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             DayCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
-            PsqlCommand.class
+            PsqlCommand.class,
+            ConformanceCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         version = "anju 0.1.0")

@@ -3,6 +3,7 @@ package org.anju.launcher.process;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -110,6 +111,23 @@ public final class Installation implements AutoCloseable {
         startCentre();
         centre().awaitHealthy(http, centreProgram.health());
         bank().awaitHealthy(http, bankProgram.health());
+    }
+
+    /**
+     * Starts the server and the bank without a centre, for whoever plays the centre himself, and
+     * waits until the bank answers.
+     *
+     * @throws LaunchFailure if something does not start
+     */
+    public void startBankAlone() {
+        startServer();
+        startBank();
+        bank().awaitHealthy(http, bankProgram.health());
+    }
+
+    /** The folder of the centre's keys, once the server has been started. */
+    public Path centreKeys() {
+        return data.keys(Keys.CENTRE);
     }
 
     private synchronized void startServer() {
