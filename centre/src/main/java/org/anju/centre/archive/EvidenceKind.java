@@ -11,6 +11,8 @@ public enum EvidenceKind {
     GROUNDS,
     /** A list of what an employer pays for whom (汇缴清册). */
     REMITTANCE_LIST,
+    /** A list of what a settlement instruction pays or collects in one batch (批量清册). */
+    PAYMENT_LIST,
     /** The body of a batch that the centre sends to the bank, frozen before it leaves (批量文件). */
     BATCH_FILE
 }

@@ -22,9 +22,11 @@ public record Grounds(String text, String fileName, byte[] file) {
     /** Holds the text without blanks around it, and of the name what follows the last slash. */
     public Grounds {
         text = text.strip();
-        fileName =
-                fileName.substring(
-                                Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                        .strip();
+        fileName = bare(fileName);
+    }
+
+    /** Of the name of a file what follows the last slash. */
+    static String bare(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
     }
 }

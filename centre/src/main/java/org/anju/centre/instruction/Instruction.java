@@ -44,13 +44,15 @@ public record Instruction(
      *
      * @param party who is paid, or who is to pay
      * @param remark what the payee reads (附言)
+     * @param list whom it pays, or from whom it collects, where these are many
      */
     public record Order(
             InstructionKind kind,
             Cny amount,
             Concern concern,
             Optional<TransactionParty> party,
-            String remark) {
+            String remark,
+            Optional<PaymentList> list) {
 
         private static final int LAST = 4;
 
@@ -67,7 +69,15 @@ public record Instruction(
         }
     }
 
-    /** The file that shows the grounds. */
+    /**
+     * A list (清册) whose payments go to the bank as one batch.
+     *
+     * @param file as it was handed in
+     * @param lines how many payments it has; their sum is the instruction's amount
+     */
+    public record PaymentList(EvidenceFile file, int lines) {}
+
+    /** A paper of an instruction, kept as it was handed in. */
     public record EvidenceFile(EvidenceId id, String name, String sm3Hex, long bytes) {}
 
     /** Who prepared it, and when. */
@@ -82,6 +92,19 @@ public record Instruction(
         return steps.isEmpty()
                 ? InstructionState.CHECKING
                 : InstructionState.after(steps.getLast().what());
+    }
+
+    /**
+     * Who approved it.
+     *
+     * @throws java.util.NoSuchElementException if nobody has
+     */
+    Actor approver() {
+        return steps.stream()
+                .filter(step -> step.what() == InstructionStep.What.APPROVED)
+                .map(InstructionStep::who)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether somebody instructed exactly this. */

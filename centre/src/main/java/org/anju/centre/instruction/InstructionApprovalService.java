@@ -30,6 +30,7 @@ class InstructionApprovalService implements ApprovalListener {
     private final InstructionRepository instructions;
     private final InstructionCheckService checks;
     private final InstructionPostingService posting;
+    private final InstructionListService lists;
     private final InstructionTrailService trail;
     private final Routes routes;
     private final AccountingDays days;
@@ -39,6 +40,7 @@ class InstructionApprovalService implements ApprovalListener {
             InstructionRepository instructions,
             InstructionCheckService checks,
             InstructionPostingService posting,
+            InstructionListService lists,
             InstructionTrailService trail,
             Routes routes,
             AccountingDays days,
@@ -46,6 +48,7 @@ class InstructionApprovalService implements ApprovalListener {
         this.instructions = instructions;
         this.checks = checks;
         this.posting = posting;
+        this.lists = lists;
         this.trail = trail;
         this.routes = routes;
         this.days = days;
@@ -89,12 +92,17 @@ class InstructionApprovalService implements ApprovalListener {
                         what, verdict.checker(), verdict.reason(), null, clock.instant()));
         if (what == What.APPROVED) {
             carryOut(asked, verdict.checker());
+        } else {
+            lists.giveUp(asked, verdict.checker());
         }
     }
 
     private void carryOut(Instruction asked, Actor checker) {
         Order order = asked.order();
         checks.require(order);
+        if (order.list().isPresent()) {
+            lists.requireAccount(asked);
+        }
         posting.hold(asked);
         if (order.kind() == InstructionKind.OFFSET) {
             offset(asked, checker);

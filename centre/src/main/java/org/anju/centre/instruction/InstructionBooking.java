@@ -61,6 +61,11 @@ record InstructionBooking(MoneyMovement movement, List<Detail> details) {
             case COUNTER_REPAYMENT -> new LoanMoney.CounterRepayment(at, split(order));
             case OFFSET -> new LoanMoney.LoanOffset(split(order));
             case REPAYMENT_CLEARING, SWEEP -> throw ownMoney(order);
+            case AGREED_WITHDRAWAL,
+                    ENTRUSTED_COLLECTION,
+                    BATCH_REPAYMENT,
+                    BATCH_REPAYMENT_TO_LOAN_WALLET ->
+                    throw list(order);
         };
     }
 
@@ -100,6 +105,11 @@ record InstructionBooking(MoneyMovement movement, List<Detail> details) {
                 yield details;
             }
             case REPAYMENT_CLEARING, SWEEP -> throw ownMoney(order);
+            case AGREED_WITHDRAWAL,
+                    ENTRUSTED_COLLECTION,
+                    BATCH_REPAYMENT,
+                    BATCH_REPAYMENT_TO_LOAN_WALLET ->
+                    throw list(order);
         };
     }
 
@@ -165,6 +175,10 @@ record InstructionBooking(MoneyMovement movement, List<Detail> details) {
     // Kinds that name no account never ask for one.
     private static SubjectNo subject(String account) {
         return new SubjectNo(account.isEmpty() ? "-" : account);
+    }
+
+    private static IllegalStateException list(Order order) {
+        return new IllegalStateException(order.kind() + " is booked by the lines of its list");
     }
 
     private static IllegalStateException ownMoney(Order order) {

@@ -68,6 +68,10 @@ class InstructionCheckService {
                     COUNTER_REPAYMENT,
                     REPAYMENT_CLEARING,
                     OFFSET,
+                    AGREED_WITHDRAWAL,
+                    ENTRUSTED_COLLECTION,
+                    BATCH_REPAYMENT,
+                    BATCH_REPAYMENT_TO_LOAN_WALLET,
                     SWEEP -> {}
         }
     }

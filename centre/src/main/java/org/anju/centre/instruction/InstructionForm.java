@@ -27,6 +27,7 @@ final class InstructionForm {
         need(order, Need.REFERENCE, concern.reference().isPresent(), "reference", "挂账款项或原结算指令的编号");
         need(order, Need.SPLIT, concern.split().isPresent(), "split", "还款各项金额");
         need(order, Need.PARTY, order.party().isPresent(), "party", "对方户名与钱包编号");
+        need(order, Need.LIST, order.list().isPresent(), "list", "批量清册");
         require(concern.loan().length() <= LOAN_MAX, "loan", "贷款合同号不得超过 40 个字符");
         require(isInterest(order), "interest", "利息须不为负且小于金额；只有销户提取和转出可填利息");
         require(isSplit(order), "split", "还款各项之和须等于金额");
@@ -49,6 +50,28 @@ final class InstructionForm {
                         && grounds.file().length <= Grounds.BYTES_MAX,
                 "evidence",
                 "请附上依据材料：一个不超过 4 MiB、文件名不超过 120 个字符的文件");
+    }
+
+    /**
+     * Passes over a list that its kind has, with a name.
+     *
+     * @throws InstructionRefusal naming what is missing
+     */
+    static void require(InstructionKind kind, UploadedList list) {
+        require(kind.needs(Need.LIST), "list", "这类指令单不填批量清册；请删去");
+        require(
+                !list.fileName().isEmpty() && list.fileName().length() <= Grounds.NAME_MAX,
+                "list",
+                "请附上批量清册，文件名不超过 120 个字符");
+    }
+
+    /**
+     * Passes over a list that sums up to what its maker says.
+     *
+     * @throws InstructionRefusal with the sum of the list
+     */
+    static void requireTotal(Cny said, Cny listed) {
+        require(said.equals(listed), "amount", "清册合计 " + listed + " 元，与填写的金额不符；请核对");
     }
 
     private static void need(Order order, Need need, boolean there, String field, String what) {

@@ -26,4 +26,20 @@ class InstructionInvariantConfiguration {
                 "What a settlement instruction booked is its amount",
                 InstructionInvariantRepository.BOOKED_OTHERWISE);
     }
+
+    @Bean
+    InvariantCheck executedLinesAreBooked() {
+        return new SqlInvariant(
+                "I11g",
+                "What the bank executed of the list of an instruction is booked, and nothing else",
+                InstructionInvariantRepository.LISTS_OFF_THEIR_LINES);
+    }
+
+    @Bean
+    InvariantCheck entriesOfListsAreTheirLines() {
+        return new SqlInvariant(
+                "I11h",
+                "The entry of a list's lines is their sum",
+                InstructionInvariantRepository.LIST_ENTRIES_OFF);
+    }
 }

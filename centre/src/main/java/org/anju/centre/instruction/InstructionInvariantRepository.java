@@ -33,5 +33,35 @@ final class InstructionInvariantRepository {
                and abs(l.fen) is distinct from i.fen
             """;
 
+    // What is paid is booked with the results, what is collected when its money is here as well.
+    static final String LISTS_OFF_THEIR_LINES =
+            """
+            select format('list of instruction %s: %s fen of its lines are executed, %s fen are booked',
+                          i.instruction_id, t.fen, coalesce(e.fen, 0))
+              from instruction.instruction i
+              join instruction.standing s using (instruction_id)
+              cross join lateral (select coalesce(sum(fen), 0) as fen
+                                    from settlement.batch_line_told
+                                   where leg = 'instruction:' || i.instruction_id
+                                     and outcome = 'SETTLED') t
+              left join lateral (select sum(fen) as fen
+                                   from instruction.list_entry
+                                  where instruction_id = i.instruction_id) e on true
+             where i.list_id is not null
+               and (i.kind = 'AGREED_WITHDRAWAL' or s.what = 'BOOKED')
+               and t.fen <> coalesce(e.fen, 0)
+            """;
+
+    static final String LIST_ENTRIES_OFF =
+            """
+            select format('instruction %s: entry %s books %s fen, its lines are %s fen',
+                          e.instruction_id, e.entry_id, l.fen, e.fen)
+              from instruction.list_entry e
+              left join lateral (select sum(debit_fen) as fen
+                                   from ledger.line
+                                  where entry_id = e.entry_id) l on true
+             where l.fen is distinct from e.fen
+            """;
+
     private InstructionInvariantRepository() {}
 }

@@ -2,12 +2,18 @@
 package org.anju.centre.instruction;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.anju.centre.route.Leg;
+import org.anju.centre.route.Place;
 import org.anju.centre.route.Route;
+import org.anju.centre.route.Trigger;
+import org.anju.centre.settlement.BatchPurpose;
 
 /**
  * What a settlement instruction may be about: the route that its money travels, and what must be
- * named for it. Routes that begin with a file of the centre are ordered by their batch.
+ * named for it.
  */
 public enum InstructionKind {
     /** A deposit made by mistake goes back to who paid it (M12). */
@@ -36,6 +42,14 @@ public enum InstructionKind {
     REPAYMENT_CLEARING(Route.REPAYMENT_CLEARING),
     /** A loan is repaid out of the borrower's own fund account; no money moves (M24). */
     OFFSET(Route.OFFSET, Need.ACCOUNT, Need.LOAN, Need.SPLIT),
+    /** The agreed withdrawals of a period are paid by the bank on a list (M21, M22). */
+    AGREED_WITHDRAWAL(Route.AGREED_WITHDRAWAL, Need.LIST),
+    /** Deposits are collected by the bank on a list (M08-M10). */
+    ENTRUSTED_COLLECTION(Route.ENTRUSTED_COLLECTION, Need.LIST),
+    /** Repayments are collected by the bank on a list, into the centre's wallet (M33b). */
+    BATCH_REPAYMENT(Route.BATCH_REPAYMENT, Need.LIST),
+    /** Repayments are collected by the bank on a list, into the loan wallet (M33b). */
+    BATCH_REPAYMENT_TO_LOAN_WALLET(Route.BATCH_REPAYMENT_TO_LOAN_WALLET, Need.LIST),
     /** What stands in the wallet goes to the deposit account (M34). */
     SWEEP(Route.SWEEP);
 
@@ -60,7 +74,9 @@ public enum InstructionKind {
         /** What a repayment pays. */
         SPLIT,
         /** Who is paid, or who is to pay, with the wallet. */
-        PARTY
+        PARTY,
+        /** Many payments, which go to the bank as one batch. */
+        LIST
     }
 
     /** The route that its money travels. */
@@ -76,5 +92,43 @@ public enum InstructionKind {
     /** Whether this must, or may, be named for it. */
     public boolean needs(Need need) {
         return needs.contains(need);
+    }
+
+    /** What its batch is for; empty where it is about one payment. */
+    public Optional<BatchPurpose> batch() {
+        return switch (route) {
+            case AGREED_WITHDRAWAL -> Optional.of(BatchPurpose.AGREED_WITHDRAWAL);
+            case ENTRUSTED_COLLECTION -> Optional.of(BatchPurpose.ENTRUSTED_COLLECTION);
+            case BATCH_REPAYMENT, BATCH_REPAYMENT_TO_LOAN_WALLET ->
+                    Optional.of(BatchPurpose.BATCH_REPAYMENT);
+            case EMPLOYER_DEPOSIT,
+                    FLEXIBLE_DEPOSIT,
+                    DEPOSIT_REFUND,
+                    HELD_MONEY_REFUND,
+                    TRANSFER_OUT,
+                    TRANSFER_IN,
+                    SINGLE_WITHDRAWAL,
+                    LOAN_DISBURSEMENT,
+                    DIRECT_REPAYMENT,
+                    REPAYMENT_CLEARING,
+                    COUNTER_REPAYMENT,
+                    OFFSET,
+                    SWEEP ->
+                    Optional.empty();
+        };
+    }
+
+    /** The number of the leg that the bank makes on its list, from 1. */
+    int batchLeg() {
+        return IntStream.rangeClosed(1, route.legs().size())
+                .filter(number -> route.leg(number).trigger() == Trigger.FILE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where at the centre the money of that leg comes from or goes to. */
+    Place batchPlace() {
+        Leg leg = route.leg(batchLeg());
+        return leg.debit().isInTheBooks() ? leg.debit() : leg.credit();
     }
 }

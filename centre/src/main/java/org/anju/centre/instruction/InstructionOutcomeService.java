@@ -21,16 +21,19 @@ class InstructionOutcomeService implements RouteOutcome {
 
     private final InstructionRepository instructions;
     private final InstructionPostingService posting;
+    private final InstructionListService lists;
     private final InstructionTrailService trail;
     private final Clock clock;
 
     InstructionOutcomeService(
             InstructionRepository instructions,
             InstructionPostingService posting,
+            InstructionListService lists,
             InstructionTrailService trail,
             Clock clock) {
         this.instructions = instructions;
         this.posting = posting;
+        this.lists = lists;
         this.trail = trail;
         this.clock = clock;
     }
@@ -62,10 +65,17 @@ class InstructionOutcomeService implements RouteOutcome {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void fileDue(Walk walk, int leg) {
+        lists.release(of(walk));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void refused(Walk walk) {
         Instruction instruction = of(walk);
         if (instruction.state() == InstructionState.APPROVED) {
             posting.letGo(instruction);
+            lists.giveUp(instruction, Actor.BANK_LINK);
             step(instruction, What.LET_GO, "");
         }
     }

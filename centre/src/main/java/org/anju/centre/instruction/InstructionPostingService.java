@@ -36,6 +36,7 @@ class InstructionPostingService {
     private final Ledger ledger;
     private final Holds holds;
     private final HeldMoneyRefunds refunds;
+    private final InstructionHoldService lists;
     private final InstructionTrailService trail;
     private final Ids ids;
     private final Clock clock;
@@ -44,12 +45,14 @@ class InstructionPostingService {
             Ledger ledger,
             Holds holds,
             HeldMoneyRefunds refunds,
+            InstructionHoldService lists,
             InstructionTrailService trail,
             Ids ids,
             Clock clock) {
         this.ledger = ledger;
         this.holds = holds;
         this.refunds = refunds;
+        this.lists = lists;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -76,6 +79,10 @@ class InstructionPostingService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void hold(Instruction instruction) {
+        if (instruction.order().list().isPresent()) {
+            lists.hold(instruction);
+            return;
+        }
         for (Hold hold : InstructionBooking.holds(instruction, held(instruction))) {
             if (!holds.hold(hold)) {
                 throw InstructionRefusal.notCovered(hold.amount());
@@ -112,6 +119,10 @@ class InstructionPostingService {
     /** Lets go of what was held. */
     @Transactional(propagation = Propagation.MANDATORY)
     void letGo(Instruction instruction) {
+        if (instruction.order().list().isPresent()) {
+            lists.letGo(instruction.id());
+            return;
+        }
         Optional<Refundable> held = held(instruction);
         InstructionBooking.holds(instruction, held).forEach(hold -> holds.release(hold.key()));
         if (held.isPresent()) {

@@ -69,6 +69,33 @@ public final class InstructionRefusal extends Refusal {
                 "销户或转出须为全部本息：账户余额为 " + balance + " 元，金额须等于余额加利息");
     }
 
+    static InstructionRefusal linesNotCovered(int open, int first) {
+        return of(
+                Ground.STATE,
+                "list",
+                String.valueOf(first),
+                "INSTRUCTION_NOT_COVERED",
+                "清册中有 %d 笔可用余额不足（首笔为第 %d 笔）；请核对账户与已占用的金额".formatted(open, first));
+    }
+
+    static InstructionRefusal loansNotCovered(int open) {
+        return of(
+                Ground.STATE,
+                "list",
+                String.valueOf(open),
+                "INSTRUCTION_NOT_COVERED",
+                "清册中有 %d 笔还款超过贷款余额，或没有该贷款；请核对贷款与已占用的金额".formatted(open));
+    }
+
+    static InstructionRefusal otherAccount() {
+        return of(
+                Ground.STATE,
+                "list",
+                "",
+                "INSTRUCTION_OTHER_ACCOUNT",
+                "编制以后付款或收款账户的规则已变更；请退回并重新编制");
+    }
+
     static InstructionRefusal ended(InstructionId id) {
         return of(
                 Ground.STATE,

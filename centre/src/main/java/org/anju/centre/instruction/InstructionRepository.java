@@ -15,6 +15,7 @@ import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.instruction.Instruction.EvidenceFile;
 import org.anju.centre.instruction.Instruction.Order;
+import org.anju.centre.instruction.Instruction.PaymentList;
 import org.anju.centre.instruction.Instruction.Prepared;
 import org.anju.centre.ledger.RepaymentSplit;
 import org.anju.centre.ledger.Slice;
@@ -41,20 +42,20 @@ class InstructionRepository {
             """
             insert into instruction.instruction (instruction_id, kind, fen, account, loan, reference,
                    interest_fen, split, party_name, party_number, party_index, party_last4, remark,
-                   grounds, evidence_id, evidence_name, evidence_sm3, evidence_bytes, digest, maker,
-                   maker_name, made_at)
+                   grounds, evidence_id, evidence_name, evidence_sm3, evidence_bytes, list_id,
+                   list_name, list_sm3, list_bytes, list_lines, digest, maker, maker_name, made_at)
             values (:id, :kind, :fen, :account, :loan, :reference,
                    :interest, :split::bigint[], :partyName, :partyNumber, :partyIndex, :partyLast4,
-                   :remark, :grounds, :evidence, :evidenceName, :evidenceSm3, :evidenceBytes, :digest,
-                   :maker, :makerName, :at)
+                   :remark, :grounds, :evidence, :evidenceName, :evidenceSm3, :evidenceBytes, :list,
+                   :listName, :listSm3, :listBytes, :listLines, :digest, :maker, :makerName, :at)
             """;
 
     private static final String COLUMNS =
             """
             select i.instruction_id, i.kind, i.fen, i.account, i.loan, i.reference, i.interest_fen,
                    i.split, i.party_name, i.party_number, i.remark, i.grounds, i.evidence_id,
-                   i.evidence_name, i.evidence_sm3, i.evidence_bytes, i.digest, i.maker,
-                   i.maker_name, i.made_at
+                   i.evidence_name, i.evidence_sm3, i.evidence_bytes, i.list_id, i.list_name,
+                   i.list_sm3, i.list_bytes, i.list_lines, i.digest, i.maker, i.maker_name, i.made_at
               from instruction.instruction i
             """;
 
@@ -134,7 +135,17 @@ class InstructionRepository {
                         .param("maker", instruction.prepared().by().number())
                         .param("makerName", instruction.prepared().by().name())
                         .param("at", instruction.prepared().at().atOffset(ZoneOffset.UTC));
-        party(row, id, order.party().orElse(null)).update();
+        list(party(row, id, order.party().orElse(null)), order.list().orElse(null)).update();
+    }
+
+    private static JdbcClient.StatementSpec list(
+            JdbcClient.StatementSpec row, @Nullable PaymentList list) {
+        EvidenceFile file = list == null ? null : list.file();
+        return row.param("list", file == null ? null : file.id().value(), Types.OTHER)
+                .param("listName", file == null ? null : file.name(), Types.VARCHAR)
+                .param("listSm3", file == null ? null : file.sm3Hex(), Types.VARCHAR)
+                .param("listBytes", file == null ? null : file.bytes(), Types.BIGINT)
+                .param("listLines", list == null ? null : list.lines(), Types.INTEGER);
     }
 
     private JdbcClient.StatementSpec party(
@@ -221,7 +232,8 @@ class InstructionRepository {
                                 Cny.ofFen(row.getLong("interest_fen")),
                                 split(row.getArray("split"))),
                         party(row, id),
-                        row.getString("remark")),
+                        row.getString("remark"),
+                        list(row)),
                 row.getString("grounds"),
                 new EvidenceFile(
                         new EvidenceId(row.getObject("evidence_id", UUID.class)),
@@ -243,6 +255,20 @@ class InstructionRepository {
                         new TransactionParty(
                                 row.getString("party_name"),
                                 AccountId.wallet(cipher.decrypt(PARTY, id.value(), number))));
+    }
+
+    private static Optional<PaymentList> list(ResultSet row) throws SQLException {
+        UUID id = row.getObject("list_id", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(
+                        new PaymentList(
+                                new EvidenceFile(
+                                        new EvidenceId(id),
+                                        row.getString("list_name"),
+                                        row.getString("list_sm3"),
+                                        row.getLong("list_bytes")),
+                                row.getInt("list_lines")));
     }
 
     private static Optional<RepaymentSplit> split(@Nullable Array parts) throws SQLException {

@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.instruction;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.anju.centre.archive.Evidence;
-import org.anju.centre.archive.EvidenceKind;
-import org.anju.centre.archive.EvidenceStore;
 import org.anju.centre.instruction.Instruction.EvidenceFile;
 import org.anju.centre.instruction.Instruction.Order;
+import org.anju.centre.instruction.Instruction.PaymentList;
 import org.anju.centre.instruction.Instruction.Prepared;
+import org.anju.centre.instruction.InstructionListService.Checked;
 import org.anju.centre.instruction.InstructionStep.What;
 import org.anju.centre.ledger.Slice;
+import org.anju.centre.lists.ListKind;
+import org.anju.centre.lists.Template;
+import org.anju.centre.settlement.PaymentBatch;
 import org.anju.centre.staff.Approval;
 import org.anju.centre.staff.ApprovalRequest;
 import org.anju.centre.staff.Approvals;
@@ -31,69 +34,95 @@ class InstructionService implements Instructions {
 
     private final InstructionRepository instructions;
     private final InstructionCheckService checks;
-    private final InstructionDigestService digests;
+    private final InstructionPaperService papers;
+    private final InstructionListService lists;
     private final InstructionTrailService trail;
-    private final EvidenceStore evidence;
     private final Approvals approvals;
     private final Clock clock;
 
     InstructionService(
             InstructionRepository instructions,
             InstructionCheckService checks,
-            InstructionDigestService digests,
+            InstructionPaperService papers,
+            InstructionListService lists,
             InstructionTrailService trail,
-            EvidenceStore evidence,
             Approvals approvals,
             Clock clock) {
         this.instructions = instructions;
         this.checks = checks;
-        this.digests = digests;
+        this.papers = papers;
+        this.lists = lists;
         this.trail = trail;
-        this.evidence = evidence;
         this.approvals = approvals;
         this.clock = clock;
     }
 
+    /**
+     * A list that was kept and read.
+     *
+     * @param kept what the instruction says of it
+     */
+    private record Read(PaymentList kept, Checked checked) {}
+
     @Override
     @Transactional
-    public Instruction prepare(NewInstruction asked, SignedIn maker) {
+    public Instruction prepare(
+            NewInstruction asked, Optional<UploadedList> uploaded, SignedIn maker) {
         requireRight(maker);
-        Order order =
-                new Order(
-                        asked.kind(),
-                        asked.amount(),
-                        asked.concern(),
-                        asked.party(),
-                        asked.remark());
         InstructionForm.require(asked.grounds());
-        String digest = digests.of(asked.id(), order, asked.grounds());
+        Optional<EvidenceFile> file = uploaded.map(list -> kept(asked.kind(), list));
         instructions.lock(asked.id().toString());
         Optional<Instruction> earlier = instructions.find(asked.id());
         if (earlier.isPresent()) {
+            // Its lines are counted, and they are the same where the file is.
+            Optional<PaymentList> same =
+                    file.flatMap(
+                            each ->
+                                    earlier.get()
+                                            .order()
+                                            .list()
+                                            .map(list -> new PaymentList(each, list.lines())));
+            String digest = papers.digest(asked.id(), order(asked, same), asked.grounds());
             return earlier.filter(each -> each.isSame(digest, maker.actor()))
                     .orElseThrow(() -> InstructionRefusal.idUsed(asked.id()));
         }
-        checks.require(order);
-        Instruction made =
-                new Instruction(
-                        asked.id(),
-                        order,
-                        asked.grounds().text(),
-                        kept(asked.grounds()),
-                        digest,
-                        // As the database keeps it.
-                        new Prepared(maker.actor(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                        List.of());
+        Optional<Read> list = file.map(each -> read(asked, each));
+        Instruction made = made(asked, list.map(Read::kept), maker);
         instructions.add(made);
+        list.ifPresent(each -> lists.build(made, each.checked()));
         approvals.request(approval(made), maker);
         trail.prepared(made);
         return made;
     }
 
-    private EvidenceFile kept(Grounds grounds) {
-        Evidence kept =
-                evidence.store(EvidenceKind.GROUNDS, new ByteArrayInputStream(grounds.file()));
-        return new EvidenceFile(kept.id(), grounds.fileName(), kept.sm3Hex(), kept.bytes());
+    private EvidenceFile kept(InstructionKind kind, UploadedList list) {
+        InstructionForm.require(kind, list);
+        return papers.keep(list);
+    }
+
+    private Read read(NewInstruction asked, EvidenceFile file) {
+        Checked checked = lists.check(asked.kind(), file.id());
+        InstructionForm.requireTotal(asked.amount(), checked.total());
+        return new Read(new PaymentList(file, checked.lines()), checked);
+    }
+
+    private static Order order(NewInstruction asked, Optional<PaymentList> list) {
+        return new Order(
+                asked.kind(), asked.amount(), asked.concern(), asked.party(), asked.remark(), list);
+    }
+
+    private Instruction made(NewInstruction asked, Optional<PaymentList> list, SignedIn maker) {
+        Order order = order(asked, list);
+        checks.require(order);
+        return new Instruction(
+                asked.id(),
+                order,
+                asked.grounds().text(),
+                papers.keep(asked.grounds()),
+                papers.digest(asked.id(), order, asked.grounds()),
+                // As the database keeps it.
+                new Prepared(maker.actor(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                List.of());
     }
 
     @Override
@@ -110,6 +139,7 @@ class InstructionService implements Instructions {
             trail.step(
                     open,
                     new InstructionStep(What.WITHDRAWN, maker.actor(), "", null, clock.instant()));
+            lists.giveUp(open, maker.actor());
         }
         return instructions.find(id).orElseThrow();
     }
@@ -128,7 +158,29 @@ class InstructionService implements Instructions {
 
     @Override
     public Optional<InputStream> evidence(InstructionId id) {
-        return instructions.find(id).flatMap(each -> evidence.read(each.evidence().id()));
+        return instructions.find(id).flatMap(each -> papers.open(each.evidence()));
+    }
+
+    @Override
+    public Optional<InputStream> list(InstructionId id) {
+        return instructions
+                .find(id)
+                .flatMap(each -> each.order().list())
+                .flatMap(list -> papers.open(list.file()));
+    }
+
+    @Override
+    public void template(InstructionKind kind, ListKind form, OutputStream out) throws IOException {
+        if (!kind.needs(InstructionKind.Need.LIST)) {
+            throw InstructionRefusal.field("kind", "这类指令单没有批量清册");
+        }
+        Template.write(PaymentListForm.reader(kind), form, out);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PaymentBatch> batch(InstructionId id) {
+        return lists.find(id);
     }
 
     /** A program holds no post, its token is its right; a person must hold the settlement's. */

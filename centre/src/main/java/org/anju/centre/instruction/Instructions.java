@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.instruction;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.anju.centre.ledger.Slice;
+import org.anju.centre.lists.ListKind;
+import org.anju.centre.settlement.PaymentBatch;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.Cny;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,17 @@ public interface Instructions {
      * @throws InstructionRefusal if something of it is missing or wrong, the money is not there, or
      *     its maker is not of the settlement post
      */
-    Instruction prepare(NewInstruction asked, SignedIn maker);
+    default Instruction prepare(NewInstruction asked, SignedIn maker) {
+        return prepare(asked, Optional.empty(), maker);
+    }
+
+    /**
+     * As {@link #prepare(NewInstruction, SignedIn)} with a list of what is paid or collected. Its
+     * batch is built at once, and leaves when it was approved and its turn has come.
+     *
+     * @throws org.anju.centre.lists.ListRefused with all that is wrong with the lines of the list
+     */
+    Instruction prepare(NewInstruction asked, Optional<UploadedList> list, SignedIn maker);
 
     /**
      * Takes an instruction back while nobody has decided; the same again changes nothing.
@@ -40,6 +54,20 @@ public interface Instructions {
 
     /** The file that shows the grounds of an instruction. */
     Optional<InputStream> evidence(InstructionId id);
+
+    /** The list of an instruction, as it was handed in; empty where it has none. */
+    Optional<InputStream> list(InstructionId id);
+
+    /**
+     * Writes the empty list of a kind, to be filled in.
+     *
+     * @throws InstructionRefusal if the kind has no list
+     * @throws IOException if the stream cannot be written; it stays open
+     */
+    void template(InstructionKind kind, ListKind form, OutputStream out) throws IOException;
+
+    /** The batch of an instruction's list; empty where it has none. */
+    Optional<PaymentBatch> batch(InstructionId id);
 
     /**
      * A part of a list.

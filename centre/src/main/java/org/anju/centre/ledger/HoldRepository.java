@@ -43,6 +43,49 @@ class HoldRepository {
             on conflict do nothing
             """;
 
+    // Subjects are locked in their order, before they are looked at.
+    private static final String PLACE_SET_HEAD =
+            """
+            with asked as materialized (
+            """;
+
+    private static final String PLACE_SET_TAIL =
+            """
+            ), wanted as (
+                select account_no, sum(fen) as fen from asked group by account_no
+            ), covered as materialized (
+                select b.account_no
+                  from ledger.balance b
+                  join wanted w using (account_no)
+                 where b.control_code = :control and b.posted_fen - b.held_fen >= w.fen
+                 order by b.account_no
+                   for no key update of b
+            ), placed as (
+                insert into ledger.hold (hold_key, account_no, control_code, fen, held_at)
+                select hold_key, account_no, :control, fen, :at
+                  from asked
+                  join covered using (account_no)
+                 order by account_no, hold_key
+                returning 1
+            )
+            select ((select count(*) from asked) - (select count(*) from placed))::integer
+            """;
+
+    private static final String END_SET_HEAD =
+            """
+            insert into ledger.hold_end (hold_key, entry_id, ended_at)
+            select h.hold_key, :entry::uuid, :at
+              from ledger.hold h
+              join (
+            """;
+
+    private static final String END_SET_TAIL =
+            """
+                   ) as ended using (hold_key)
+             order by h.account_no, h.hold_key
+            on conflict do nothing
+            """;
+
     static final String FIND =
             """
             select h.hold_key, h.account_no, h.control_code, h.fen, e.hold_key is not null as ended,
@@ -79,6 +122,33 @@ class HoldRepository {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Places many holds; tells how many were not covered. */
+    int place(ControlAccount control, SetQuery asked, Instant at) {
+        return jdbc.sql(placeText(asked.sql()))
+                .params(asked.parameters())
+                .param("control", control.code().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Ends many holds. */
+    void end(SetQuery keys, @Nullable EntryId entry, Instant at) {
+        jdbc.sql(endText(keys.sql()))
+                .params(keys.parameters())
+                .param("entry", entry == null ? null : entry.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    static String placeText(String query) {
+        return PLACE_SET_HEAD + query + PLACE_SET_TAIL;
+    }
+
+    static String endText(String query) {
+        return END_SET_HEAD + query + END_SET_TAIL;
     }
 
     Optional<Standing> find(String key) {

@@ -44,6 +44,24 @@ class HoldService implements Holds {
         }
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int hold(ControlAccount control, SetQuery asked) {
+        return repository.place(control, asked, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(SetQuery keys) {
+        repository.end(keys, null, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pay(SetQuery keys, EntryId entry) {
+        repository.end(keys, entry, clock.instant());
+    }
+
     private static boolean isSame(Standing standing, Hold hold) {
         if (standing.ended() || !standing.hold().equals(hold)) {
             throw new IllegalStateException(

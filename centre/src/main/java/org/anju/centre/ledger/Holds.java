@@ -22,6 +22,32 @@ public interface Holds {
     void release(String key);
 
     /**
+     * Holds parts of many balances under one control account in the caller's transaction, all or
+     * none of them: the caller rolls back where not all are held.
+     *
+     * @param asked yields {@code hold_key text, account_no text, fen bigint}; none of the keys was
+     *     held before, and a subject may stand there more than once
+     * @return how many of them are not held because the balance is too small
+     */
+    int hold(ControlAccount control, SetQuery asked);
+
+    /**
+     * Lets go of what many documents hold, in the caller's transaction; those whose hold has ended
+     * stay as they are.
+     *
+     * @param keys yields {@code hold_key text}
+     */
+    void release(SetQuery keys);
+
+    /**
+     * As {@link #pay(String, EntryId)} for many documents; those whose hold has ended stay as they
+     * are.
+     *
+     * @param keys yields {@code hold_key text}
+     */
+    void pay(SetQuery keys, EntryId entry);
+
+    /**
      * Ends the hold of a document because it is paid, in the caller's transaction and before the
      * entry is booked: the entry could not take what is still held. Again, with the same entry, it
      * changes nothing.

@@ -46,7 +46,8 @@ class HalfRepository {
             select l.walk_id, l.leg
               from route.leg l
               join route.walk w using (walk_id)
-             where l.state in ('AWAITED', 'PENDING') and w.fen = :fen
+              left join route.arrival v using (walk_id)
+             where l.state in ('AWAITED', 'PENDING') and coalesce(v.fen, w.fen) = :fen
                and :account in (w.deposit_account, w.wallet, w.loan_wallet)
                and :other in (w.deposit_account, w.wallet, w.loan_wallet)
                and not exists (select from route.half h

@@ -23,15 +23,16 @@ final class RouteInvariantRepository {
             """
             select format('walk %s, leg %s: half of %s fen booked by entry %s, the walk is of %s fen'
                           || ' and the entry says %s fen', h.walk_id, h.leg, h.fen, h.entry_id,
-                          w.fen, coalesce(l.fen, 0))
+                          coalesce(v.fen, w.fen), coalesce(l.fen, 0))
               from route.half h
               join route.walk w using (walk_id)
+              left join route.arrival v using (walk_id)
               left join lateral (
                     select sum(debit_fen - credit_fen) as fen
                       from ledger.line
                      where entry_id = h.entry_id and accounting_date = h.accounting_date
                        and account_code = h.transit_code) l on true
-             where h.fen <> w.fen
+             where h.fen <> coalesce(v.fen, w.fen)
                 or l.fen is distinct from case when h.arrived then -h.fen else h.fen end
             """;
 

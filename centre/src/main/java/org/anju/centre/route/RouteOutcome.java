@@ -26,6 +26,14 @@ public interface RouteOutcome {
      */
     void moved(Walk walk);
 
+    /**
+     * It is the turn of a leg that the bank makes on a file of the centre: the business releases
+     * its batch, in this transaction. Told again where the leg was refused and is tried again.
+     *
+     * @param leg its number, from 1
+     */
+    void fileDue(Walk walk, int leg);
+
     /** The payment was not made and the money is where it was: the business lets go of its hold. */
     void refused(Walk walk);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.anju.centre.audit.Actor;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.AccountingDate;
+import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -113,6 +114,22 @@ class RouteService implements Routes {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void arrived(WalkId walk, int leg, Cny amount, Actor actor) {
+        Occasion occasion = occasions.now(actor);
+        walks.lock(walk);
+        StandingWalk standing = walks.find(walk).orElseThrow(() -> RouteRefusal.unknown(walk));
+        if (amount.compareTo(standing.amount()) > 0) {
+            throw new IllegalArgumentException(
+                    amount + " is more than walk " + walk + " asked for: " + standing.amount());
+        }
+        if (!amount.equals(standing.amount())) {
+            walks.addArrival(walk, amount, occasion.at());
+        }
+        engine.apply(walk, new WalkEvent.Settled(awaited(walk, leg)), occasion);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void missed(WalkId walk, int leg, Actor actor) {
         engine.apply(walk, new WalkEvent.Refused(awaited(walk, leg)), occasions.now(actor));
     }
@@ -133,6 +150,12 @@ class RouteService implements Routes {
         Occasion occasion = Occasion.of(actor, date, occasions.now(actor).at());
         resting.forEach(walk -> engine.apply(walk.id(), new WalkEvent.DayClosing(), occasion));
         return resting.size();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public WalkAccounts accounts(Route route, Actor actor) {
+        return releases.accounts(route, occasions.now(actor));
     }
 
     @Override

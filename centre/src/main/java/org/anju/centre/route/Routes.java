@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.anju.centre.audit.Actor;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.AccountingDate;
+import org.anju.kernel.Cny;
 
 /** The one way to move money of a business: it says which route, how much and to whom. */
 public interface Routes {
@@ -49,6 +50,14 @@ public interface Routes {
      */
     void arrived(WalkId walk, int leg, Actor actor);
 
+    /**
+     * As {@link #arrived(WalkId, int, Actor)} where less came than was asked for: what came is what
+     * the legs after it move, and the walk's amount from now on.
+     *
+     * @param amount above zero, at most what was asked for
+     */
+    void arrived(WalkId walk, int leg, Cny amount, Actor actor);
+
     /** An awaited leg will not happen, in the caller's transaction. */
     void missed(WalkId walk, int leg, Actor actor);
 
@@ -58,6 +67,13 @@ public interface Routes {
      * @return how many walks go back
      */
     int bringBack(AccountingDate date, Actor actor);
+
+    /**
+     * The centre's own accounts that a walk of a route would use today.
+     *
+     * @throws RouteRefusal if no rule says which
+     */
+    WalkAccounts accounts(Route route, Actor actor);
 
     /** A walk as it stands. */
     Optional<Walk> find(WalkId walk);

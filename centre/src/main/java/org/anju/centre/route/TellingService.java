@@ -44,6 +44,13 @@ class TellingService {
         attempts.end(settled.order().id(), true, entry, occasion.at());
     }
 
+    /** A file of its business is due. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void fileDue(WalkId id, int leg) {
+        Walk walk = views.of(id);
+        business(walk).fileDue(walk, leg);
+    }
+
     /** Its money is where it should come. */
     @Transactional(propagation = Propagation.MANDATORY)
     void moved(WalkId id) {

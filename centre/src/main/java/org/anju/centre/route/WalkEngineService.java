@@ -115,6 +115,14 @@ class WalkEngineService {
                         Map.of("route", state.route().name(), "phase", phase)));
     }
 
+    // What is awaited is known by the leg's own state; only a file must be sent for it.
+    private void await(WalkId id, int leg) {
+        Route route = walks.find(id).orElseThrow().route();
+        if (leg != WalkEvent.BACK && route.leg(leg).trigger() == Trigger.FILE) {
+            tellings.fileDue(id, leg);
+        }
+    }
+
     /** What nobody need look at any more, once the walk is somewhere else. */
     private static List<TaskKind> mended(WalkState before, WalkState after) {
         List<TaskKind> mended = new ArrayList<>(List.of(TaskKind.LEG_OVERDUE));
@@ -151,9 +159,7 @@ class WalkEngineService {
                                                         id,
                                                         new WalkEvent.Barred(leg, kind),
                                                         occasion));
-                case Await _ -> {
-                    // What is awaited is known by the leg's own state.
-                }
+                case Await(var leg) -> await(id, leg);
                 case TellSettled(var _) -> tellings.settled(id, occasion);
                 case TellMoved() -> tellings.moved(id);
                 case TellRefused() -> tellings.refused(id);

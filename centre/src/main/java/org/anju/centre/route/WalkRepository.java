@@ -41,12 +41,20 @@ class WalkRepository {
             values (:id, :ordinal, :event, :phase, :legs::text[], :back, :auto, :actor, :on, :at)
             """;
 
+    static final String ADD_ARRIVAL =
+            """
+            insert into route.arrival (walk_id, fen, at)
+            values (:id, :fen, :at)
+            """;
+
     private static final String STANDING_HEAD =
             """
-            select w.walk_id, w.route, w.business, w.case_key, w.fen, w.remark, w.deposit_account,
+            select w.walk_id, w.route, w.business, w.case_key,
+                   coalesce(v.fen, w.fen) as fen, w.remark, w.deposit_account,
                    w.wallet, w.loan_wallet, w.begun_by, w.begun_on,
                    s.ordinal, s.phase, s.legs, s.back
               from route.walk w
+              left join route.arrival v using (walk_id)
              cross join lateral (select ordinal, phase, legs, back
                                    from route.step
                                   where step.walk_id = w.walk_id
@@ -127,6 +135,15 @@ class WalkRepository {
                 .param("actor", step.actor())
                 .param("on", step.on().value())
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What came is less than what was asked for: the walk is about so much from now on. */
+    void addArrival(WalkId id, Cny amount, Instant at) {
+        jdbc.sql(ADD_ARRIVAL)
+                .param("id", id.value())
+                .param("fen", amount.fen())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.lists.CopyText;
@@ -46,11 +49,39 @@ class BatchLineRepository {
 
     static final String NEXT =
             """
-            select number, line_id, uetr, party_name, sealed, fen, mandate
+            select number, line_id, uetr, case_key, party_name, sealed, fen, mandate
               from settlement.batch_line
              where batch_id = :batch and number > :after
              order by number
              limit 2000
+            """;
+
+    static final String NEXT_REFUSED =
+            """
+            select l.number, l.line_id, l.uetr, l.case_key, l.party_name, l.sealed, l.fen, l.mandate
+              from settlement.batch_line l
+              join settlement.batch_line_told t on t.batch_id = l.batch_id and t.number = l.number
+             where l.batch_id = :batch and l.number > :after and t.outcome = 'REFUSED'
+             order by l.number
+             limit 2000
+            """;
+
+    // From the line that was ordered first to the one that is its latest retry.
+    static final String ORDERED =
+            """
+            with recursive ordered as (
+                select line_id, case_key
+                  from settlement.batch_line
+                 where case_key = any(:keys) and retry_of is null
+                 union all
+                select n.line_id, n.case_key
+                  from ordered o
+                  join settlement.batch_line n on n.retry_of = o.line_id
+            )
+            select o.case_key, o.line_id, t.outcome = 'REFUSED' as refused
+              from ordered o
+              join settlement.batch_line_told t using (line_id)
+             where not exists (select from settlement.batch_line n where n.retry_of = o.line_id)
             """;
 
     static final String FIRST_UNKNOWN =
@@ -91,6 +122,7 @@ class BatchLineRepository {
             int number,
             BatchLineId id,
             UUID uetr,
+            String caseKey,
             TransactionParty party,
             Cny amount,
             String remark,
@@ -99,6 +131,12 @@ class BatchLineRepository {
         /** What instruction and payment are called on the wire. */
         String onWire() {
             return Ids.onWire(id.value());
+        }
+
+        /** The same payment once more. */
+        NewBatchLine again() {
+            return new NewBatchLine(
+                    caseKey, party, amount, remark, Optional.ofNullable(mandate), Optional.of(id));
         }
     }
 
@@ -131,8 +169,37 @@ class BatchLineRepository {
 
     /** The next lines after a number, at most 2,000, opened by all processors at once. */
     List<Line> next(BatchId batch, int after) {
+        return next(NEXT, batch, after);
+    }
+
+    /** Tells every refused line of a batch as what replaces it. */
+    void toAgain(BatchId batch, BatchLines.Sink sink) {
+        List<Line> lines = next(NEXT_REFUSED, batch, 0);
+        while (!lines.isEmpty()) {
+            lines.forEach(line -> sink.add(line.again()));
+            lines = next(NEXT_REFUSED, batch, lines.getLast().number());
+        }
+    }
+
+    /** The latest line of each of these cases that was ordered. */
+    Map<String, PaymentBatches.OrderedLine> ordered(Collection<String> caseKeys) {
+        Map<String, PaymentBatches.OrderedLine> found = new HashMap<>();
+        jdbc.sql(ORDERED)
+                .param("keys", caseKeys.toArray(String[]::new))
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getString("case_key"),
+                                    new PaymentBatches.OrderedLine(
+                                            new BatchLineId(row.getObject("line_id", UUID.class)),
+                                            row.getBoolean("refused")));
+                        });
+        return found;
+    }
+
+    private List<Line> next(String sql, BatchId batch, int after) {
         return jdbc
-                .sql(NEXT)
+                .sql(sql)
                 .param("batch", batch.value())
                 .param("after", after)
                 .query((row, _) -> new Row(row))
@@ -159,6 +226,7 @@ class BatchLineRepository {
             int number,
             UUID id,
             UUID uetr,
+            String caseKey,
             String name,
             byte[] sealed,
             long fen,
@@ -169,6 +237,7 @@ class BatchLineRepository {
                     row.getInt("number"),
                     row.getObject("line_id", UUID.class),
                     row.getObject("uetr", UUID.class),
+                    row.getString("case_key"),
                     row.getString("party_name"),
                     row.getBytes("sealed"),
                     row.getLong("fen"),
@@ -183,6 +252,7 @@ class BatchLineRepository {
                 row.number(),
                 new BatchLineId(row.id()),
                 row.uetr(),
+                row.caseKey(),
                 new TransactionParty(row.name(), AccountId.wallet(clear.substring(0, end))),
                 Cny.ofFen(row.fen()),
                 clear.substring(end + 1),

@@ -38,6 +38,7 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
 
     private final BatchRepository batches;
     private final OwnAccountRepository accounts;
+    private final BatchTellingService tellings;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -45,11 +46,13 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
     BatchMovementService(
             BatchRepository batches,
             OwnAccountRepository accounts,
+            BatchTellingService tellings,
             Ledger ledger,
             Ids ids,
             Clock clock) {
         this.batches = batches;
         this.accounts = accounts;
+        this.tellings = tellings;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -124,6 +127,7 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
         if (batch.state() == BatchState.REPORTED) {
             batches.move(batch.id(), now.reached(), Optional.empty(), batch.problem());
         }
+        tellings.booked(batch.id());
         return entry;
     }
 

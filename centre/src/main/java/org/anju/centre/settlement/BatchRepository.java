@@ -76,6 +76,15 @@ class BatchRepository {
              where batch_id = :id
             """;
 
+    // The bank may execute it for as long after its release as was said when it was built.
+    static final String RELEASE =
+            """
+            update settlement.payment_batch
+               set state = 'QUEUED', due_at = :now, expires_at = :now + (expires_at - built_at),
+                   execution_date = greatest(execution_date, :today)
+             where batch_id = :id
+            """;
+
     static final String ADD_FILE =
             """
             insert into settlement.batch_file (batch_id, evidence_id, digest, bytes, released_by,
@@ -145,6 +154,15 @@ class BatchRepository {
                 .param("fen", totals.sum().fen())
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Releases a held batch as of now; its file is frozen after it. */
+    void release(BatchId id, Instant now, LocalDate today) {
+        jdbc.sql(RELEASE)
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", today)
                 .update();
     }
 

@@ -4,11 +4,8 @@ package org.anju.centre.settlement;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.anju.centre.notice.Outbox;
-import org.anju.centre.notice.OutboxMessage;
 import org.anju.centre.settlement.BatchRepository.Kept;
 import org.anju.centre.settlement.BatchResultRepository.Staged;
 import org.anju.centre.settlement.BatchResultRepository.Taken;
@@ -23,7 +20,6 @@ import org.anju.channel.message.TransactionStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,26 +39,22 @@ class BatchResultService {
     private final BatchRepository batches;
     private final BatchResultRepository results;
     private final OrderRuleRepository rules;
-    // Asked for when it is needed: whoever orders also needs the way to order.
-    private final ObjectProvider<BatchOutcome> outcomes;
+    private final BatchTellingService tellings;
     private final BatchSendRepository sending;
-    private final Outbox outbox;
     private final Clock clock;
 
     BatchResultService(
             BatchRepository batches,
             BatchResultRepository results,
             OrderRuleRepository rules,
-            ObjectProvider<BatchOutcome> outcomes,
+            BatchTellingService tellings,
             BatchSendRepository sending,
-            Outbox outbox,
             Clock clock) {
         this.batches = batches;
         this.results = results;
         this.rules = rules;
-        this.outcomes = outcomes;
+        this.tellings = tellings;
         this.sending = sending;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -146,7 +138,7 @@ class BatchResultService {
         String words = code + " " + status.text().orElse("");
         if (definite && untouched) {
             batches.move(batch.id(), BatchState.REFUSED, Optional.empty(), words.strip());
-            tell(batch.id(), "");
+            tellings.decided(batch.id(), "");
         } else if (definite) {
             LOG.warn("batch {} is refused as a whole after some of it was decided", batch.id());
             batches.move(
@@ -174,7 +166,7 @@ class BatchResultService {
         batches.count(batch.id(), taken.settled(), taken.fen(), taken.refused());
         settleState(batch, taken, now);
         if (taken.settled() + taken.refused() > 0) {
-            tell(batch.id(), source);
+            tellings.decided(batch.id(), source);
         }
         return taken;
     }
@@ -193,16 +185,6 @@ class BatchResultService {
                         ? Optional.empty()
                         : Optional.of(now.plusSeconds(sending.rule(now).thenEvery())),
                 problem);
-    }
-
-    private void tell(BatchId id, String source) {
-        PaymentBatch batch = batches.find(id).orElseThrow().batch();
-        outcomes.orderedStream().forEach(outcome -> outcome.decided(batch, source));
-        outbox.publish(
-                new OutboxMessage(
-                        "payment-batch.decided",
-                        id.toString(),
-                        Map.of("state", batch.state().name(), "leg", batch.leg())));
     }
 
     /** Stages the lines of a file while it is read. */

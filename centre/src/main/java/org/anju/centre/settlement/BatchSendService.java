@@ -31,6 +31,7 @@ class BatchSendService {
     private final BankPostService post;
     private final EvidenceStore evidence;
     private final OrderRuleRepository rules;
+    private final BatchTellingService tellings;
     private final PostingTransaction transaction;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class BatchSendService {
             BankPostService post,
             EvidenceStore evidence,
             OrderRuleRepository rules,
+            BatchTellingService tellings,
             PostingTransaction transaction,
             Clock clock) {
         this.sending = sending;
@@ -47,6 +49,7 @@ class BatchSendService {
         this.post = post;
         this.evidence = evidence;
         this.rules = rules;
+        this.tellings = tellings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -138,6 +141,7 @@ class BatchSendService {
                                 .isPresent();
         if (definite) {
             batches.move(batch.id(), BatchState.REFUSED, Optional.empty(), reply.problem());
+            tellings.decided(batch.id(), "");
         } else {
             move(
                     batch,

@@ -3,6 +3,8 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.archive.Evidence;
@@ -13,6 +15,7 @@ import org.anju.centre.audit.Outcome;
 import org.anju.centre.settlement.BatchRepository.Kept;
 import org.anju.centre.settlement.BatchRepository.Minted;
 import org.anju.channel.message.BatchTotals;
+import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Ids;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -88,15 +91,27 @@ class BatchService implements PaymentBatches {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public BatchId buildAgain(BatchId refused, NewBatch batch, Actor actor) {
+        return build(batch, sink -> lines.toAgain(refused, sink), actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, OrderedLine> ordered(Collection<String> caseKeys) {
+        return lines.ordered(caseKeys);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void release(BatchId id, Actor actor) {
         Kept batch = built(id);
         if (actor.number().equals(batch.builtBy()) && !actor.equals(Actor.PROGRAM)) {
             throw SettlementRefusal.batchOfOwn(id.toString());
         }
         Instant now = clock.instant();
-        Evidence file = files.freeze(batch.batch(), now);
+        batches.release(id, now, LocalDate.ofInstant(now, ChinaTime.ZONE));
+        Evidence file = files.freeze(batches.find(id).orElseThrow().batch(), now);
         batches.addFile(id, file, actor.number(), now);
-        batches.move(id, BatchState.QUEUED, Optional.of(now), "");
         record(actor, "payment-batch.release", id);
         loop.wakeAfterCommit();
     }

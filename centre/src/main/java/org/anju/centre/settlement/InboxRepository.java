@@ -78,7 +78,13 @@ class InboxRepository {
                    + (select count(*)
                         from settlement.bank_day
                        where next_at <= :now)
-                   + (select count(*) from settlement.bank_day_ready) as asking
+                   + (select count(*) from settlement.bank_day_ready)
+                   + (select count(*)
+                        from settlement.payment_batch
+                       where due_at <= :now or state = 'SENDING')
+                   + (select count(*)
+                        from settlement.batch_result
+                       where state = 'WAITING') as asking
               from settlement.inbound_message
              where state <> 'APPLIED'
             """;

@@ -12,7 +12,7 @@ import org.anju.centre.ledger.BankAccountKind;
  * @param batchBooking whether the bank books the own account once for the whole batch; else once
  *     for each line
  * @param executionDate the bank's date on which it is to be executed
- * @param timeToLive how long the bank may still execute a line after the batch was built
+ * @param timeToLive how long the bank may still execute a line after the batch was released
  * @param leg who ordered it, in the words of the one who asks: handed back with every outcome, 1 to
  *     100 characters
  */

@@ -48,6 +48,11 @@ public record PaymentBatch(
         return purpose.direction();
     }
 
+    /** Whether it waits for its release. */
+    public boolean isBuilt() {
+        return state == BatchState.BUILT;
+    }
+
     /** Where its lines and the bank's bookings have brought it, once the bank has it. */
     BatchState reached() {
         if (unknown() > 0) {

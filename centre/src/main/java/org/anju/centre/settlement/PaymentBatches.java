@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
 
@@ -17,8 +19,33 @@ public interface PaymentBatches {
     BatchId build(NewBatch batch, BatchLines lines, Actor actor);
 
     /**
+     * Builds a batch of the refused lines of another, each as the retry of its line, in the
+     * caller's transaction.
+     *
+     * @param refused the batch whose lines were refused
+     * @throws SettlementRefusal as {@link #build}
+     */
+    BatchId buildAgain(BatchId refused, NewBatch batch, Actor actor);
+
+    /**
+     * The latest line of each of these cases; nothing of cases that were never ordered.
+     *
+     * @param caseKeys as {@link NewBatchLine#caseKey} names them
+     */
+    Map<String, OrderedLine> ordered(Collection<String> caseKeys);
+
+    /**
+     * A line as its case's latest.
+     *
+     * @param refused whether it is certain that it was not executed: the case may then be ordered
+     *     again as its retry
+     */
+    record OrderedLine(BatchLineId line, boolean refused) {}
+
+    /**
      * Releases a batch in the caller's transaction: its file is frozen, encrypted and kept, and
-     * leaves after the commit. Whatever becomes of it is told to {@link BatchOutcome}.
+     * leaves after the commit; its time to live begins. Whatever becomes of it is told to {@link
+     * BatchOutcome}.
      *
      * @param actor another person than the one who built it, unless it is the program
      * @throws SettlementRefusal if it is not BUILT, or this person built it

@@ -52,6 +52,7 @@ import org.anju.centre.route.WalkId;
 import org.anju.centre.settlement.OrderOutcome;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
+import org.anju.centre.settlement.PaymentBatch;
 import org.anju.centre.settlement.PaymentOrder;
 import org.anju.centre.settlement.PaymentOrders;
 import org.anju.centre.settlement.RefusedOrder;
@@ -247,6 +248,14 @@ final class InstructingCentre implements AutoCloseable {
 
     Instruction prepare(NewInstruction asked) {
         return facade(Instructions.class).prepare(asked, maker);
+    }
+
+    Instruction prepare(NewInstruction asked, UploadedList list) {
+        return facade(Instructions.class).prepare(asked, Optional.of(list), maker);
+    }
+
+    PaymentBatch batch(Instruction asked) {
+        return facade(Instructions.class).batch(asked.id()).orElseThrow();
     }
 
     Instruction now(Instruction asked) {

@@ -73,6 +73,11 @@ final class BankOnPaper implements PaymentOrders, RouteOutcome {
     }
 
     @Override
+    public void fileDue(Walk walk, int leg) {
+        told.add("file due " + walk.caseKey() + "/" + leg);
+    }
+
+    @Override
     public void moved(Walk walk) {
         told.add("moved " + walk.caseKey());
     }

@@ -72,6 +72,11 @@ final class PayingBusiness implements RouteOutcome {
     }
 
     @Override
+    public void fileDue(Walk walk, int leg) {
+        told.add("file due " + walk.caseKey() + "/" + leg);
+    }
+
+    @Override
     public void refused(Walk walk) {
         told.add("refused " + walk.caseKey());
         if (walk.route() == Route.SINGLE_WITHDRAWAL) {

@@ -84,6 +84,7 @@ final class DemoFill {
                 DemoWorld.OPERATOR,
                 checker);
         registry.agreement(
+                "SETTLEMENT",
                 AGREEMENT,
                 DemoWorld.OPERATOR,
                 DemoWorld.CENTRE.name(),

@@ -72,13 +72,19 @@ public record RegistryDoor(Door door) {
     }
 
     /**
-     * Registers a settlement agreement with a bank; one that stands already stays.
+     * Registers an agreement with a bank; one that stands already stays.
      *
+     * @param kind {@code SETTLEMENT}, {@code ENTRUSTED_COLLECTION} or {@code BATCH_DEBIT}
      * @param number as it is written on the agreement
      * @param from the first day on which it is in force, for five years
      */
     public void agreement(
-            String number, String bank, String centre, LocalDate from, Checker checker) {
+            String kind,
+            String number,
+            String bank,
+            String centre,
+            LocalDate from,
+            Checker checker) {
         boolean stands =
                 door.get("/api/v1/agreements", new TypeReference<List<Agreement>>() {}).stream()
                         .anyMatch(agreement -> agreement.number().equals(number));
@@ -86,7 +92,7 @@ public record RegistryDoor(Door door) {
             Map<String, ?> body =
                     Map.of(
                             "kind",
-                            "SETTLEMENT",
+                            kind,
                             "number",
                             number,
                             "bank",

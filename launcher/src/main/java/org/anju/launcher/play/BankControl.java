@@ -171,6 +171,16 @@ final class BankControl {
         return door.get("/control/v1/notices", new TypeReference<>() {});
     }
 
+    /** Has the bank err on the next batches. */
+    void spoil(Step.SpoilBatches fault) {
+        Outcome.of(
+                        door.post(
+                                "/control/v1/batch-faults",
+                                Map.of("fault", fault.kind().wireName(), "count", fault.count())),
+                        _ -> true)
+                .orFail("the bank takes no fault");
+    }
+
     void spoil(Step.SpoilNotices fault, @Nullable String wallet) {
         Map<String, Object> order = new LinkedHashMap<>();
         order.put("fault", fault.kind().word());

@@ -48,6 +48,16 @@ final class BankPlayer {
                                 + (fault.count() == 1 ? "order" : fault.count() + " orders"));
     }
 
+    void spoil(Step.SpoilBatches fault) {
+        stage.bank().spoil(fault);
+        stage.chronicle()
+                .happened(
+                        fault,
+                        fault.kind().word()
+                                + " for the next "
+                                + (fault.count() == 1 ? "batch" : fault.count() + " batches"));
+    }
+
     void transfer(Step.Transfer transfer) {
         String what = transfer.amount() + " yuan from " + transfer.from() + " to " + transfer.to();
         String found =

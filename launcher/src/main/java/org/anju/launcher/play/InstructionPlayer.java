@@ -2,6 +2,7 @@
 package org.anju.launcher.play;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.anju.kernel.Cny;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.PageDoor.Field;
 import org.anju.launcher.door.Refusal;
+import org.anju.launcher.scenario.InstructedKind;
 import org.anju.launcher.scenario.InstructedMatter;
+import org.anju.launcher.scenario.ListedLine;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.WalletSetup;
 
@@ -22,12 +25,15 @@ final class InstructionPlayer {
 
     private static final String REMARK = "结算指令单";
     private static final String GROUNDS = "按附件办理";
-    private static final Map<String, ?> EVIDENCE =
-            Map.of(
-                    "name",
-                    "grounds.txt",
-                    "content",
-                    Base64.getEncoder().encodeToString("情景附件".getBytes(StandardCharsets.UTF_8)));
+    private static final Map<String, ?> EVIDENCE = file("grounds.txt", "情景附件");
+    private static final List<String> PARTS =
+            List.of(
+                    "principal",
+                    "overdue-principal",
+                    "accrued-interest",
+                    "interest",
+                    "penalty",
+                    "overpaid");
 
     private final Stage stage;
     private final Payments payments;
@@ -101,10 +107,65 @@ final class InstructionPlayer {
             WalletSetup party = stage.scenario().wallet(matter.party());
             wanted.put("party", Map.of("name", party.name(), "wallet", party.number()));
         }
+        if (!matter.lines().isEmpty()) {
+            wanted.put("list", file("list.csv", list(step.kind(), matter.lines())));
+        }
         wanted.put("remark", Objects.requireNonNullElse(matter.remark(), REMARK));
         wanted.put("grounds", GROUNDS);
         wanted.put("evidence", EVIDENCE);
         return wanted;
+    }
+
+    private static Map<String, ?> file(String name, String text) {
+        return Map.of(
+                "name",
+                name,
+                "content",
+                Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String list(InstructedKind kind, List<ListedLine> lines) {
+        StringBuilder csv = new StringBuilder("业务编号,户名,钱包编号,金额,");
+        csv.append(
+                switch (kind) {
+                    case BATCH_REPAYMENT, BATCH_REPAYMENT_TO_LOAN_WALLET ->
+                            "协议编号,贷款合同号,还本金,还逾期本金,还已计利息,还利息,罚息,多还\n";
+                    case ENTRUSTED_COLLECTION -> "协议编号,个人账号\n";
+                    case AGREED_WITHDRAWAL,
+                            DEPOSIT_REFUND,
+                            HELD_MONEY_REFUND,
+                            TRANSFER_OUT,
+                            WITHDRAWAL,
+                            CLOSING_WITHDRAWAL,
+                            LOAN_DISBURSEMENT,
+                            FLEXIBLE_DEPOSIT,
+                            TRANSFER_IN,
+                            DIRECT_REPAYMENT,
+                            COUNTER_REPAYMENT,
+                            REPAYMENT_CLEARING,
+                            OFFSET,
+                            SWEEP ->
+                            "个人账号\n";
+                });
+        lines.forEach(line -> csv.append(row(line)).append('\n'));
+        return csv.toString();
+    }
+
+    private String row(ListedLine line) {
+        WalletSetup party = stage.scenario().wallet(line.party());
+        List<String> row = new ArrayList<>();
+        row.addAll(
+                List.of(line.reference(), party.name(), party.number(), line.amount().toString()));
+        if (line.mandate() != null) {
+            row.add(line.mandate());
+        }
+        if (line.loan() == null) {
+            row.add(accountOf(Objects.requireNonNullElse(line.person(), "")));
+        } else {
+            row.add(line.loan());
+            PARTS.forEach(part -> row.add(line.split().getOrDefault(part, Cny.ZERO).toString()));
+        }
+        return String.join(",", row);
     }
 
     private static Map<String, Long> split(Map<String, Cny> parts) {

@@ -14,6 +14,7 @@ import org.anju.launcher.scenario.CentreSetup.OwnAccountSetup;
 import org.anju.launcher.scenario.EmployerSetup;
 import org.anju.launcher.scenario.PlayedDay;
 import org.anju.launcher.scenario.Scenario;
+import org.anju.launcher.scenario.Step;
 
 /** Brings both sides to where the first day begins. */
 final class SetUp {
@@ -73,11 +74,26 @@ final class SetUp {
         centre.accounts().stream()
                 .map(OwnAccountSetup::operator)
                 .distinct()
-                .forEach(
-                        bank ->
-                                stage.registry()
-                                        .agreement(
-                                                "结算-" + bank, bank, centre.name(), first, checker));
+                .forEach(bank -> agree(bank, centre, first, checker));
+    }
+
+    // Collecting on a list needs agreements of its own, where a day has one.
+    private void agree(
+            String bank, CentreSetup centre, LocalDate first, RegistryDoor.Checker checker) {
+        RegistryDoor registry = stage.registry();
+        registry.agreement("SETTLEMENT", "结算-" + bank, bank, centre.name(), first, checker);
+        boolean lists =
+                stage.scenario().days().stream()
+                        .flatMap(day -> day.steps().stream())
+                        .anyMatch(
+                                step ->
+                                        step instanceof Step.Instruct instruct
+                                                && instruct.kind().hasLines());
+        if (lists) {
+            registry.agreement(
+                    "ENTRUSTED_COLLECTION", "收款-" + bank, bank, centre.name(), first, checker);
+            registry.agreement("BATCH_DEBIT", "扣款-" + bank, bank, centre.name(), first, checker);
+        }
     }
 
     private void register(String kind, OwnAccountSetup own, RegistryDoor.Checker checker) {

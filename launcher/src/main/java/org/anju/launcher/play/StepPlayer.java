@@ -64,6 +64,7 @@ final class StepPlayer {
             case Step.Pay pay -> payments.pay(pay);
             case Step.SpoilNotices fault -> spoil(fault);
             case Step.SpoilOrders fault -> bank.spoil(fault);
+            case Step.SpoilBatches fault -> bank.spoil(fault);
             case Step.Transfer transfer -> bank.transfer(transfer);
             case Step.Instruct instruct -> instructions.instruct(instruct);
             case Step.ActOnWalk walk -> instructions.act(walk);

@@ -32,6 +32,14 @@ final class BankStepReader {
                 kind.takesPayee() ? fields.required("payee", Values::name) : null);
     }
 
+    static Step batchFault(int line, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "kind", "count");
+        return new Step.SpoilBatches(
+                line,
+                fields.required("kind", Values.word(BatchFaultKind.values(), BatchFaultKind::word)),
+                fields.orElse("count", 1, Values.count(1, REPEATS_MAX)));
+    }
+
     private static @Nullable String code(Fields fields) {
         return fields.optional(
                 "code",

@@ -86,7 +86,11 @@ final class CourseCheck {
                     requireOwnWallet(place.member("wallet"), fault.line(), fault.wallet());
             case Step.CorrectStatement correct ->
                     requireOwnWallet(place.member("wallet"), correct.line(), correct.wallet());
-            case Step.Heartbeat _, Step.MoveBankDay _, Step.ReleaseOrders _, Step.Wait _ -> {}
+            case Step.Heartbeat _,
+                    Step.MoveBankDay _,
+                    Step.ReleaseOrders _,
+                    Step.SpoilBatches _,
+                    Step.Wait _ -> {}
             case Step.Expect expect -> expect(place, expect);
         }
     }
@@ -162,6 +166,12 @@ final class CourseCheck {
         requireWallet(place.member("party"), instruct.line(), matter.party());
         if (matter.held() != null && !payments.contains(matter.held())) {
             reportNoPayment(place.member("held"), instruct.line(), matter.held());
+        }
+        for (int index = 0; index < matter.lines().size(); index++) {
+            requireWallet(
+                    place.member("lines").item(index).member("party"),
+                    instruct.line(),
+                    matter.lines().get(index).party());
         }
         boolean taken = instruct.expected() instanceof ExpectedAnswer.Accepted;
         nameMovement(place, instruct.line(), instruct.name(), taken);

@@ -2,6 +2,8 @@
 package org.anju.launcher.scenario;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.anju.kernel.Cny;
 
 /** Reads the step in which two people have money paid, or say what is expected. */
@@ -33,13 +35,23 @@ final class InstructReader {
                         "interest",
                         "split",
                         "remark",
+                        "lines",
                         "expect");
+        InstructedKind kind =
+                fields.required("kind", Values.word(InstructedKind.values(), InstructedKind::word));
+        if (!kind.hasLines() && fields.has("lines")) {
+            throw fields.place("lines")
+                    .problem(
+                            fields.required("lines"),
+                            kind.word() + " is about one payment",
+                            "leave the key out");
+        }
         return new Step.Instruct(
                 line,
                 fields.required("name", Values::name),
-                fields.required("kind", Values.word(InstructedKind.values(), InstructedKind::word)),
+                kind,
                 fields.required("amount", Values::positiveAmount),
-                matter(fields),
+                matter(fields, kind.hasLines() ? lines(fields) : List.of()),
                 fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
     }
 
@@ -61,7 +73,37 @@ final class InstructReader {
                 fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
     }
 
-    private static InstructedMatter matter(Fields fields) {
+    private static List<ListedLine> lines(Fields fields) {
+        Place place = fields.place("lines");
+        List<YamlNode> items = fields.items("lines");
+        return IntStream.range(0, items.size())
+                .mapToObj(number -> line(place.item(number), items.get(number)))
+                .toList();
+    }
+
+    private static ListedLine line(Place place, YamlNode node) {
+        Fields fields =
+                Fields.of(
+                        place,
+                        node,
+                        "reference",
+                        "party",
+                        "amount",
+                        "person",
+                        "loan",
+                        "mandate",
+                        "split");
+        return new ListedLine(
+                fields.required("reference", Values::text),
+                fields.required("party", Values::name),
+                fields.required("amount", Values::positiveAmount),
+                fields.optional("person", Values::text),
+                fields.optional("loan", Values::text),
+                fields.optional("mandate", Values::text),
+                split(fields));
+    }
+
+    private static Map<String, Cny> split(Fields fields) {
         var split = fields.<Cny>named("split", Values::amount);
         split.keySet().stream()
                 .filter(part -> !PARTS.contains(part))
@@ -75,13 +117,18 @@ final class InstructReader {
                                             "a repayment has no such part",
                                             "known are: " + String.join(", ", PARTS));
                         });
+        return split;
+    }
+
+    private static InstructedMatter matter(Fields fields, List<ListedLine> lines) {
         return new InstructedMatter(
                 fields.optional("person", Values::text),
                 fields.optional("loan", Values::text),
                 fields.optional("held", Values::name),
                 fields.optional("party", Values::name),
                 fields.optional("interest", Values::amount),
-                split,
-                fields.optional("remark", Values::text));
+                split(fields),
+                fields.optional("remark", Values::text),
+                lines);
     }
 }

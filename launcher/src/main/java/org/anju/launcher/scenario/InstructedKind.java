@@ -27,8 +27,24 @@ public enum InstructedKind {
     REPAYMENT_CLEARING,
     /** A loan is repaid out of the borrower's own account. */
     OFFSET,
+    /** The agreed withdrawals of a period are paid by the bank on a list. */
+    AGREED_WITHDRAWAL,
+    /** Deposits are collected by the bank on a list. */
+    ENTRUSTED_COLLECTION,
+    /** Repayments are collected by the bank on a list, into the centre's wallet. */
+    BATCH_REPAYMENT,
+    /** Repayments are collected by the bank on a list, into the loan wallet. */
+    BATCH_REPAYMENT_TO_LOAN_WALLET,
     /** What stands in the wallet goes to the deposit account. */
     SWEEP;
+
+    /** Whether it is about a list of payments. */
+    public boolean hasLines() {
+        return this == AGREED_WITHDRAWAL
+                || this == ENTRUSTED_COLLECTION
+                || this == BATCH_REPAYMENT
+                || this == BATCH_REPAYMENT_TO_LOAN_WALLET;
+    }
 
     /** The word of the file. */
     public String word() {

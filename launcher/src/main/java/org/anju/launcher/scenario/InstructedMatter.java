@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.scenario;
 
+import java.util.List;
 import java.util.Map;
 import org.anju.kernel.Cny;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param interest what of the amount is interest beside the balance
  * @param split what a repayment pays, by the part's word; empty where there is none
  * @param remark what the payee reads
+ * @param lines the list that goes to the bank as a batch; empty where there is none
  */
 public record InstructedMatter(
         @Nullable String person,
@@ -23,4 +25,10 @@ public record InstructedMatter(
         @Nullable String party,
         @Nullable Cny interest,
         Map<String, Cny> split,
-        @Nullable String remark) {}
+        @Nullable String remark,
+        List<ListedLine> lines) {
+
+    public InstructedMatter {
+        lines = List.copyOf(lines);
+    }
+}

@@ -143,6 +143,18 @@ public sealed interface Step {
     }
 
     /**
+     * The bank will err on the next batches of the centre.
+     *
+     * @param count how many of them
+     */
+    record SpoilBatches(int line, BatchFaultKind kind, int count) implements Step {
+        @Override
+        public String word() {
+            return "batch_fault";
+        }
+    }
+
+    /**
      * The bank, or a payer at the bank, moves money between any two accounts: a leg of a route that
      * the centre cannot order.
      *

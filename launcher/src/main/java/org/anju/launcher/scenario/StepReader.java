@@ -32,6 +32,7 @@ final class StepReader {
                         Map.entry("instruct", InstructReader::read),
                         Map.entry("walk", InstructReader::walk),
                         Map.entry("order_fault", BankStepReader::orderFault),
+                        Map.entry("batch_fault", BankStepReader::batchFault),
                         Map.entry("release_orders", BankStepReader::releaseOrders),
                         Map.entry("transfer", BankStepReader::transfer),
                         Map.entry("give_back", BankStepReader::giveBack),

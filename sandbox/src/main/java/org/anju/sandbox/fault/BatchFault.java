@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum BatchFault {
     /** It is not executed until it is released (批量挂起). */
     BATCH_HELD,
+    /** The whole file is refused, though nothing is wrong with it (整批拒绝). */
+    BATCH_REFUSED,
     /** The first half of its lines is told, the rest only to somebody who asks. */
     BATCH_PARTIAL,
     /** The head of its result counts one line more than there are. */

@@ -17,6 +17,7 @@ import org.anju.sandbox.core.BulkBank;
 import org.anju.sandbox.core.BulkLine;
 import org.anju.sandbox.core.BulkOrder;
 import org.anju.sandbox.core.Transfer;
+import org.anju.sandbox.fault.BatchFault;
 import org.anju.sandbox.payment.ReceivedBatch.Execution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -124,6 +125,9 @@ class BatchExecution {
 
     // A file for a later date is read again on it.
     private OrderBatch read(ReceivedBatch batch) {
+        if (batch.fault() == BatchFault.BATCH_REFUSED) {
+            throw new Unread(UNREADABLE);
+        }
         try {
             OrderBatch head = intake.read(batch);
             if (!head.messageId().equals(batch.messageId())

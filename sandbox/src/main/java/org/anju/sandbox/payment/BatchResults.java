@@ -82,7 +82,7 @@ class BatchResults {
                 queue(batch, execution, lines, UnaryOperator.identity());
                 queue(batch, execution, lines, UnaryOperator.identity());
             }
-            case BATCH_RESULT_NEVER, BATCH_HELD -> {
+            case BATCH_RESULT_NEVER, BATCH_HELD, BATCH_REFUSED -> {
                 // Whoever asks is told.
             }
         }

@@ -7,12 +7,14 @@ import org.anju.centre.instruction.Instruction;
 import org.anju.centre.instruction.InstructionStep;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.route.Walk;
+import org.anju.centre.settlement.PaymentBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An instruction as programs read it.
  *
  * @param walk how far its money is; null before it was approved, and where no money moves
+ * @param batch how far its list is; null where it has none
  * @param approval with {@code digest}, what its checker decides about
  */
 record InstructionAnswer(
@@ -21,17 +23,22 @@ record InstructionAnswer(
         String grounds,
         List<StepAnswer> steps,
         @Nullable WalkAnswer walk,
+        @Nullable BatchAnswer batch,
         @Nullable UUID approval,
         String digest) {
 
     static InstructionAnswer of(
-            Instruction instruction, @Nullable UUID approval, @Nullable Walk walk) {
+            Instruction instruction,
+            @Nullable UUID approval,
+            @Nullable Walk walk,
+            @Nullable BatchAnswer batch) {
         return new InstructionAnswer(
                 Item.of(instruction),
                 instruction.order().remark(),
                 instruction.grounds(),
                 instruction.steps().stream().map(StepAnswer::of).toList(),
                 walk == null ? null : WalkAnswer.of(walk),
+                batch,
                 approval,
                 instruction.digest());
     }
@@ -91,6 +98,39 @@ record InstructionAnswer(
                     step.note(),
                     entry == null ? null : entry.value(),
                     step.at().toString());
+        }
+    }
+
+    /**
+     * How far the batch of its list is.
+     *
+     * @param unknownLines of how many lines nobody knows whether the bank executed them
+     * @param bookedFen what the bank told to have booked for it
+     */
+    record BatchAnswer(
+            UUID id,
+            String state,
+            int lines,
+            long fen,
+            int settledLines,
+            long settledFen,
+            int refusedLines,
+            int unknownLines,
+            long bookedFen,
+            String problem) {
+
+        static BatchAnswer of(PaymentBatch batch) {
+            return new BatchAnswer(
+                    batch.id().value(),
+                    batch.state().name(),
+                    batch.lines(),
+                    batch.total().fen(),
+                    batch.progress().settled(),
+                    batch.progress().settledSum().fen(),
+                    batch.progress().refused(),
+                    batch.unknown(),
+                    batch.progress().booked().fen(),
+                    batch.problem());
         }
     }
 

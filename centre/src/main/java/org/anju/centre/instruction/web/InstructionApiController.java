@@ -7,6 +7,7 @@ import org.anju.centre.instruction.Instruction;
 import org.anju.centre.instruction.InstructionId;
 import org.anju.centre.instruction.InstructionRefusal;
 import org.anju.centre.instruction.Instructions;
+import org.anju.centre.instruction.web.InstructionAnswer.BatchAnswer;
 import org.anju.centre.instruction.web.InstructionAnswer.PageAnswer;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.route.Routes;
@@ -47,7 +48,8 @@ class InstructionApiController {
             @RequestBody InstructionBody body,
             @RequestHeader("Idempotency-Key") UUID key,
             @RequestAttribute SignedIn signedIn) {
-        Instruction made = instructions.prepare(body.asked(new InstructionId(key)), signedIn);
+        Instruction made =
+                instructions.prepare(body.asked(new InstructionId(key)), body.uploaded(), signedIn);
         return ResponseEntity.created(URI.create(PATH + "/" + made.id())).body(answer(made));
     }
 
@@ -81,6 +83,10 @@ class InstructionApiController {
         @Nullable Walk walk =
                 routes.find(instruction.order().kind().route(), InstructionBody.BUSINESS, id)
                         .orElse(null);
-        return InstructionAnswer.of(instruction, approval, walk);
+        return InstructionAnswer.of(
+                instruction,
+                approval,
+                walk,
+                instructions.batch(instruction.id()).map(BatchAnswer::of).orElse(null));
     }
 }

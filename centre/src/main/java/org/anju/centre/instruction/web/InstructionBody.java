@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.instruction.web;
 
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.anju.centre.instruction.InstructionKind;
 import org.anju.centre.instruction.InstructionRefusal;
 import org.anju.centre.instruction.InstructionState;
 import org.anju.centre.instruction.NewInstruction;
+import org.anju.centre.instruction.UploadedList;
 import org.anju.centre.ledger.RepaymentSplit;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.TransactionParty;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark what the payee reads
  * @param grounds why
  * @param evidence the file that shows it
+ * @param list whom it pays or from whom it collects, where these are many: a CSV file or a workbook
  */
 record InstructionBody(
         @Nullable String kind,
@@ -44,7 +47,8 @@ record InstructionBody(
         @Nullable PartyBody party,
         @Nullable String remark,
         @Nullable String grounds,
-        @Nullable EvidenceBody evidence) {
+        @Nullable EvidenceBody evidence,
+        @Nullable EvidenceBody list) {
 
     /** How {@code route} knows walks of instructions. */
     static final String BUSINESS = "instruction";
@@ -101,12 +105,26 @@ record InstructionBody(
                 new Grounds(text(grounds), name(), content()));
     }
 
+    /** The list that comes with it. */
+    Optional<UploadedList> uploaded() {
+        return Optional.ofNullable(list)
+                .map(
+                        file ->
+                                new UploadedList(
+                                        text(file.name()),
+                                        new ByteArrayInputStream(content(file))));
+    }
+
     private String name() {
         return evidence == null ? "" : text(evidence.name());
     }
 
     private byte[] content() {
-        byte[] content = evidence == null ? null : evidence.content();
+        return evidence == null ? new byte[0] : content(evidence);
+    }
+
+    private static byte[] content(EvidenceBody file) {
+        byte[] content = file.content();
         return content == null ? new byte[0] : content;
     }
 

@@ -3,16 +3,22 @@ package org.anju.centre.instruction.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.instruction.Instruction;
+import org.anju.centre.instruction.Instruction.PaymentList;
 import org.anju.centre.instruction.InstructionId;
 import org.anju.centre.instruction.InstructionKind;
 import org.anju.centre.instruction.InstructionRefusal;
 import org.anju.centre.instruction.InstructionState;
 import org.anju.centre.instruction.Instructions;
+import org.anju.centre.instruction.UploadedList;
 import org.anju.centre.ledger.Slice;
+import org.anju.centre.lists.ListKind;
 import org.anju.centre.route.Routes;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
@@ -77,12 +83,18 @@ class InstructionPageController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile evidence,
+            @RequestParam(required = false) @Nullable MultipartFile list,
             @RequestAttribute SignedIn signedIn)
             throws IOException {
         InstructionForm form = new InstructionForm(id, kind, fields);
-        try {
+        try (InputStream content = content(list)) {
+            Optional<UploadedList> uploaded =
+                    name(list).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new UploadedList(name(list), content));
             Instruction made =
-                    instructions.prepare(form.asked(name(evidence), bytes(evidence)), signedIn);
+                    instructions.prepare(
+                            form.asked(name(evidence), bytes(evidence)), uploaded, signedIn);
             return seeOther(made.id(), "prepared");
         } catch (Refusal refusal) {
             if (refusal.ground() == Refusal.Ground.UNKNOWN) {
@@ -111,6 +123,7 @@ class InstructionPageController {
                 "own",
                 instruction.state() == InstructionState.CHECKING
                         && instruction.prepared().by().number().equals(signedIn.number()));
+        model.addAttribute("batch", instructions.batch(instruction.id()).orElse(null));
         model.addAttribute("done", done);
         return "instruction/item";
     }
@@ -123,21 +136,57 @@ class InstructionPageController {
     @GetMapping(LIST + "/{id}/evidence")
     void evidence(@PathVariable UUID id, HttpServletResponse answer) throws IOException {
         Instruction instruction = find(id);
-        try (var content = instructions.evidence(instruction.id()).orElseThrow()) {
+        give(
+                instruction.evidence().name(),
+                instructions.evidence(instruction.id()).orElseThrow(),
+                answer);
+    }
+
+    @GetMapping(LIST + "/{id}/list")
+    void list(@PathVariable UUID id, HttpServletResponse answer) throws IOException {
+        Instruction instruction = find(id);
+        PaymentList list =
+                instruction
+                        .order()
+                        .list()
+                        .orElseThrow(() -> InstructionRefusal.field("list", "这张指令单没有批量清册"));
+        give(list.file().name(), instructions.list(instruction.id()).orElseThrow(), answer);
+    }
+
+    @GetMapping(LIST + "/template")
+    void template(@RequestParam String kind, HttpServletResponse answer) throws IOException {
+        InstructionKind wanted = InstructionBody.kind(kind);
+        answer.setContentType(ListKind.XLSX.mediaType());
+        answer.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(wanted.route().chinese() + "清册.xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        instructions.template(wanted, ListKind.XLSX, answer.getOutputStream());
+    }
+
+    private static void give(String name, InputStream paper, HttpServletResponse answer)
+            throws IOException {
+        try (paper) {
             answer.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
             answer.setHeader(
                     "Content-Disposition",
                     ContentDisposition.attachment()
-                            .filename(instruction.evidence().name(), StandardCharsets.UTF_8)
+                            .filename(name, StandardCharsets.UTF_8)
                             .build()
                             .toString());
-            content.transferTo(answer.getOutputStream());
+            paper.transferTo(answer.getOutputStream());
         }
     }
 
     private static String name(@Nullable MultipartFile file) {
         String name = file == null ? null : file.getOriginalFilename();
         return name == null ? "" : name;
+    }
+
+    private static InputStream content(@Nullable MultipartFile file) throws IOException {
+        return file == null ? InputStream.nullInputStream() : file.getInputStream();
     }
 
     private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
@@ -155,6 +204,11 @@ class InstructionPageController {
         page.addObject("form", form);
         page.addObject("kinds", InstructionKind.values());
         page.addObject("fields", InstructionForm.FIELDS);
+        page.addObject(
+                "listed",
+                Arrays.stream(InstructionKind.values())
+                        .filter(kind -> kind.needs(InstructionKind.Need.LIST))
+                        .toList());
         page.addObject("refusal", refusal);
         if (refusal != null) {
             page.setStatus(
