@@ -38,18 +38,21 @@ class BatchFileService {
     private final OwnAccountRepository accounts;
     private final BankSettings bank;
     private final ChannelSettings channel;
+    private final StepListener steps;
 
     BatchFileService(
             BatchLineRepository lines,
             EvidenceStore evidence,
             OwnAccountRepository accounts,
             BankSettings bank,
-            ChannelSettings channel) {
+            ChannelSettings channel,
+            StepListener steps) {
         this.lines = lines;
         this.evidence = evidence;
         this.accounts = accounts;
         this.bank = bank;
         this.channel = channel;
+        this.steps = steps;
     }
 
     /** Writes and keeps the file that the batch leaves as. */
@@ -67,6 +70,13 @@ class BatchFileService {
                         false);
         OrderBatch head = head(batch, created);
         OffsetDateTime expires = OffsetDateTime.ofInstant(batch.expiresAt(), ChinaTime.ZONE);
+        Evidence written = write(batch, header, head, expires);
+        steps.reached(HandlingStep.BATCH_FILE_WRITTEN);
+        return written;
+    }
+
+    private Evidence write(
+            PaymentBatch batch, BusinessHeader header, OrderBatch head, OffsetDateTime expires) {
         return evidence.write(
                 evidence.mint(),
                 EvidenceKind.BATCH_FILE,

@@ -65,6 +65,7 @@ class BatchInboxRepository {
                set tries = tries + 1, problem = :problem,
                    state = case when :definite or tries + 1 >= 5 then 'REFUSED' else state end
              where result_id = :id and state = 'WAITING'
+            returning state = 'REFUSED'
             """;
 
     private final JdbcClient jdbc;
@@ -151,12 +152,15 @@ class BatchInboxRepository {
      * Says why a file was not taken.
      *
      * @param definite whether it never will be; else it is tried a few times more
+     * @return whether it is refused now
      */
-    void setBack(Waiting file, String problem, boolean definite) {
-        jdbc.sql(SET_BACK)
+    boolean setBack(Waiting file, String problem, boolean definite) {
+        return jdbc.sql(SET_BACK)
                 .param("id", file.id())
                 .param("problem", problem)
                 .param("definite", definite)
-                .update();
+                .query((row, _) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
     }
 }

@@ -36,6 +36,7 @@ class BatchInboxService implements BankFiles {
     private final BatchStoreService files;
     private final EvidenceStore evidence;
     private final BatchLoopService loop;
+    private final StepListener steps;
     private final Clock clock;
 
     BatchInboxService(
@@ -44,12 +45,14 @@ class BatchInboxService implements BankFiles {
             BatchStoreService files,
             EvidenceStore evidence,
             BatchLoopService loop,
+            StepListener steps,
             Clock clock) {
         this.verifier = verifier;
         this.answers = answers;
         this.files = files;
         this.evidence = evidence;
         this.loop = loop;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ class BatchInboxService implements BankFiles {
         if (!fresh) {
             return refuse(request, MessageRefused.replayed(envelope.nonce()), headers, raw);
         }
+        steps.reached(HandlingStep.BATCH_RESULT_KEPT);
         loop.wake();
         return answers.receipt(
                 request, files.find(envelope.from(), envelope.messageId()).orElseThrow().receipt());

@@ -41,6 +41,7 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
     private final BatchTellingService tellings;
     private final Ledger ledger;
     private final Ids ids;
+    private final StepListener steps;
     private final Clock clock;
 
     BatchMovementService(
@@ -49,12 +50,14 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
             BatchTellingService tellings,
             Ledger ledger,
             Ids ids,
+            StepListener steps,
             Clock clock) {
         this.batches = batches;
         this.accounts = accounts;
         this.tellings = tellings;
         this.ledger = ledger;
         this.ids = ids;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -128,6 +131,7 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
             batches.move(batch.id(), now.reached(), Optional.empty(), batch.problem());
         }
         tellings.booked(batch.id());
+        steps.reached(HandlingStep.BATCH_BOOKED);
         return entry;
     }
 

@@ -40,6 +40,7 @@ class BatchResultService {
     private final BatchResultRepository results;
     private final OrderRuleRepository rules;
     private final BatchTellingService tellings;
+    private final BatchIncidentService incidents;
     private final BatchSendRepository sending;
     private final Clock clock;
 
@@ -48,12 +49,14 @@ class BatchResultService {
             BatchResultRepository results,
             OrderRuleRepository rules,
             BatchTellingService tellings,
+            BatchIncidentService incidents,
             BatchSendRepository sending,
             Clock clock) {
         this.batches = batches;
         this.results = results;
         this.rules = rules;
         this.tellings = tellings;
+        this.incidents = incidents;
         this.sending = sending;
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ class BatchResultService {
             BatchReader.readResults(body, reading);
         } catch (MessageRefusal refusal) {
             throw new BatchResultRefused(
+                    reading.about(),
                     "%s at %s: %s"
                             .formatted(refusal.reasonCode(), refusal.place(), refusal.mend()));
         }
@@ -90,6 +94,11 @@ class BatchResultService {
             return false;
         }
         Kept batch = held.get();
+        if (hasNeverLeft(batch.batch())) {
+            // Nothing of it was told to the bank: whoever says this does not know it from its file.
+            incidents.resultRefused(batch.id(), messageId);
+            return true;
+        }
         if (report.transactions().isEmpty()) {
             report.groupStatus().ifPresent(status -> tellWhole(batch, sender, status));
         } else if (isDenial(report)) {
@@ -101,6 +110,14 @@ class BatchResultService {
             take(batch, sender, messageId);
         }
         return true;
+    }
+
+    private boolean hasNeverLeft(PaymentBatch batch) {
+        return switch (batch.state()) {
+            case BUILT, VOID -> true;
+            case QUEUED -> !sending.mayHaveLeft(batch.id());
+            case SENDING, RECEIVED, UNKNOWN, PARTIAL, REPORTED, DONE, REFUSED -> false;
+        };
     }
 
     private static boolean isDenial(PaymentStatusReport report) {
@@ -116,6 +133,7 @@ class BatchResultService {
     // The bank signed that it has no such batch: the same bytes go again while they may live.
     private void denied(Kept batch) {
         Instant now = clock.instant();
+        incidents.absent(batch.id());
         boolean again =
                 batch.state() == BatchState.UNKNOWN && now.isBefore(batch.batch().expiresAt());
         batches.move(
@@ -141,6 +159,7 @@ class BatchResultService {
             tellings.decided(batch.id(), "");
         } else if (definite) {
             LOG.warn("batch {} is refused as a whole after some of it was decided", batch.id());
+            incidents.conflict(batch.id(), batch.batch().messageId());
             batches.move(
                     batch.id(),
                     batch.state(),
@@ -155,15 +174,19 @@ class BatchResultService {
         try {
             taken = results.take(batch.id(), source, sender, now);
         } catch (DuplicateKeyException e) {
-            throw new BatchResultRefused("a line is told twice");
+            throw new BatchResultRefused(batch.id(), "a line is told twice");
         }
         Integer foreign = taken.foreignLine();
         if (foreign != null) {
             throw new BatchResultRefused(
+                    batch.id(),
                     "line %d is no line of batch %s as it was ordered"
                             .formatted(foreign, batch.id()));
         }
         batches.count(batch.id(), taken.settled(), taken.fen(), taken.refused());
+        if (taken.conflicts() > 0) {
+            incidents.conflict(batch.id(), source);
+        }
         settleState(batch, taken, now);
         if (taken.settled() + taken.refused() > 0) {
             tellings.decided(batch.id(), source);
@@ -178,6 +201,9 @@ class BatchResultService {
                 taken.conflicts() > 0
                         ? taken.conflicts() + " lines contradict what was said before"
                         : "";
+        if (batch.unknown() == 0) {
+            incidents.known(batch.id());
+        }
         batches.move(
                 batch.id(),
                 state,
@@ -201,7 +227,8 @@ class BatchResultService {
         @Override
         public void begin(BusinessHeader header, ResultBatch head) {
             if (!header.messageId().equals(messageId)) {
-                throw new BatchResultRefused("its header names another message than its envelope");
+                throw new BatchResultRefused(
+                        null, "its header names another message than its envelope");
             }
             Kept found =
                     batches.holdByMessage(head.originalMessageId())
@@ -209,7 +236,7 @@ class BatchResultService {
                             .orElseThrow(
                                     () ->
                                             new BatchResultRefused(
-                                                    "it is about no batch of this centre"));
+                                                    null, "it is about no batch that has left"));
             batch = found;
             lines = results.stage(found.batch().direction());
         }
@@ -217,13 +244,16 @@ class BatchResultService {
         private boolean isOf(PaymentBatch kept, ResultBatch head) {
             return kept.groupId().equals(head.originalGroupId())
                     && kept.direction().definition().equals(head.originalDefinition())
-                    && kept.state() != BatchState.BUILT
-                    && kept.state() != BatchState.VOID;
+                    && !hasNeverLeft(kept);
         }
 
         @Override
         public void line(TransactionStatus line) {
             lines().add(line);
+        }
+
+        @Nullable BatchId about() {
+            return batch == null ? null : batch.id();
         }
 
         Kept batch() {

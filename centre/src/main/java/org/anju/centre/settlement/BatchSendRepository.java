@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class BatchSendRepository {
 
-    // A sending is over in a minute; one that is not was cut off with its program.
     static final String TAKE =
             """
             update settlement.payment_batch b
@@ -35,13 +34,15 @@ class BatchSendRepository {
                    f.bytes
             """;
 
+    // A program sends one after the other: what it has not ended before the next was cut off. One of
+    // another program is over in a minute, or was cut off with it.
     static final String CUT_OFF =
             """
             update settlement.payment_batch
                set state = 'UNKNOWN', due_at = :now,
-                   problem = 'the program that sent it ended meanwhile'
-             where state = 'SENDING' and token <> :token
-               and taken_at < clock_timestamp() - interval '60 seconds'
+                   problem = 'whoever sent it was cut off meanwhile'
+             where state = 'SENDING'
+               and (token = :token or taken_at < clock_timestamp() - interval '60 seconds')
             """;
 
     static final String ADD_ATTEMPT =
@@ -140,7 +141,7 @@ class BatchSendRepository {
                 .optional();
     }
 
-    /** Batches that an ended program was sending may be at the bank or not: it is asked. */
+    /** Batches whose sending was cut off may be at the bank or not: it is asked. */
     void cutOff(Instant now) {
         jdbc.sql(CUT_OFF).param("token", token).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
@@ -170,6 +171,15 @@ class BatchSendRepository {
         return jdbc.sql(LEFT_BEFORE)
                 .param("id", attempt.id().value())
                 .param("number", attempt.number())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether bytes of any attempt may have left. */
+    boolean mayHaveLeft(BatchId id) {
+        return jdbc.sql(LEFT_BEFORE)
+                .param("id", id.value())
+                .param("number", Integer.MAX_VALUE)
                 .query(Boolean.class)
                 .single();
     }

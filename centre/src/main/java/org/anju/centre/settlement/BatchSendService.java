@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.anju.centre.archive.EvidenceStore;
 import org.anju.centre.ledger.PostingTransaction;
-import org.anju.centre.settlement.BatchRepository.Kept;
 import org.anju.centre.settlement.BatchSendRepository.Attempt;
 import org.anju.channel.BodyDigest;
 import org.anju.channel.ChannelHeaders;
@@ -27,30 +26,27 @@ class BatchSendService {
     private static final Logger LOG = LoggerFactory.getLogger(BatchSendService.class);
 
     private final BatchSendRepository sending;
-    private final BatchRepository batches;
     private final BankPostService post;
     private final EvidenceStore evidence;
-    private final OrderRuleRepository rules;
-    private final BatchTellingService tellings;
+    private final BatchAttemptService attempts;
     private final PostingTransaction transaction;
+    private final StepListener steps;
     private final Clock clock;
 
     BatchSendService(
             BatchSendRepository sending,
-            BatchRepository batches,
             BankPostService post,
             EvidenceStore evidence,
-            OrderRuleRepository rules,
-            BatchTellingService tellings,
+            BatchAttemptService attempts,
             PostingTransaction transaction,
+            StepListener steps,
             Clock clock) {
         this.sending = sending;
-        this.batches = batches;
         this.post = post;
         this.evidence = evidence;
-        this.rules = rules;
-        this.tellings = tellings;
+        this.attempts = attempts;
         this.transaction = transaction;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -82,10 +78,13 @@ class BatchSendService {
 
     private void deliver(Signed signed) {
         Attempt attempt = signed.attempt();
+        steps.reached(HandlingStep.BATCH_ATTEMPT_KEPT);
         BankReply reply = post.send(signed.headers(), body(attempt));
+        steps.reached(HandlingStep.BATCH_ANSWER_CAME);
         transaction.run(
                 () -> {
-                    end(attempt, reply);
+                    attempts.end(attempt, reply);
+                    steps.reached(HandlingStep.BATCH_ANSWER_STORED);
                     return attempt;
                 });
         if (reply.outcome() != BankReply.Outcome.RECEIVED) {
@@ -101,57 +100,5 @@ class BatchSendService {
 
     private InputStream opened(Attempt attempt) {
         return evidence.read(attempt.file()).orElseThrow();
-    }
-
-    private void end(Attempt attempt, BankReply reply) {
-        Instant now = clock.instant();
-        sending.endAttempt(attempt, reply, now);
-        Kept batch = batches.hold(attempt.id()).orElseThrow();
-        if (batch.state() != BatchState.SENDING) {
-            return; // A result overtook the receipt: more is known already.
-        }
-        BatchSendRepository.Rule rule = sending.rule(now);
-        boolean first = !sending.mayHaveLeftBefore(attempt);
-        switch (reply.outcome()) {
-            case RECEIVED ->
-                    move(batch, BatchState.RECEIVED, now.plusSeconds(rule.firstAfter()), "");
-            case REFUSED -> refused(batch, reply, first);
-            case NOT_SENT ->
-                    move(
-                            batch,
-                            first ? BatchState.QUEUED : BatchState.UNKNOWN,
-                            now.plusSeconds(rule.unreachable()),
-                            reply.problem());
-            case UNKNOWN ->
-                    move(
-                            batch,
-                            BatchState.UNKNOWN,
-                            now.plusSeconds(rule.unreachable()),
-                            reply.problem());
-        }
-    }
-
-    // A refusal speaks of this attempt; what an earlier one may have done, only a query tells.
-    private void refused(Kept batch, BankReply reply, boolean first) {
-        Instant now = clock.instant();
-        boolean definite =
-                first
-                        && rules.reason(post.receiver(), reply.code(), now)
-                                .filter(reason -> reason.retry() != RetryClass.AFTER_QUERY)
-                                .isPresent();
-        if (definite) {
-            batches.move(batch.id(), BatchState.REFUSED, Optional.empty(), reply.problem());
-            tellings.decided(batch.id(), "");
-        } else {
-            move(
-                    batch,
-                    BatchState.UNKNOWN,
-                    now.plusSeconds(sending.rule(now).unreachable()),
-                    reply.problem());
-        }
-    }
-
-    private void move(Kept batch, BatchState state, Instant dueAt, String problem) {
-        batches.move(batch.id(), state, Optional.of(dueAt), problem);
     }
 }

@@ -3,17 +3,10 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.anju.centre.ledger.PostingTransaction;
-import org.anju.centre.settlement.BatchLineRepository.Named;
 import org.anju.centre.settlement.BatchRepository.Kept;
-import org.anju.centre.settlement.OutgoingRepository.Outgoing;
-import org.anju.channel.message.OriginalPayment;
-import org.anju.channel.message.StatusRequest;
-import org.anju.kernel.ChinaTime;
-import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,25 +18,25 @@ class BatchWatchService {
 
     private final BatchSendRepository sending;
     private final BatchRepository batches;
-    private final BatchLineRepository lines;
-    private final OutgoingRepository outgoing;
-    private final BankAnswerService messages;
+    private final BatchQueryService queries;
+    private final BatchIncidentService incidents;
+    private final BatchTellingService tellings;
     private final PostingTransaction transaction;
     private final Clock clock;
 
     BatchWatchService(
             BatchSendRepository sending,
             BatchRepository batches,
-            BatchLineRepository lines,
-            OutgoingRepository outgoing,
-            BankAnswerService messages,
+            BatchQueryService queries,
+            BatchIncidentService incidents,
+            BatchTellingService tellings,
             PostingTransaction transaction,
             Clock clock) {
         this.sending = sending;
         this.batches = batches;
-        this.lines = lines;
-        this.outgoing = outgoing;
-        this.messages = messages;
+        this.queries = queries;
+        this.incidents = incidents;
+        this.tellings = tellings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,40 +47,37 @@ class BatchWatchService {
         transaction.run(
                 () -> {
                     List<BatchId> due = sending.due(now);
-                    due.forEach(id -> ask(batches.find(id).orElseThrow(), now));
+                    due.forEach(id -> look(batches.find(id).orElseThrow(), now));
                     return due;
                 });
     }
 
-    private void ask(Kept kept, Instant now) {
+    private void look(Kept kept, Instant now) {
         PaymentBatch batch = kept.batch();
-        Optional<Named> unknown = lines.firstUnknown(batch.id());
-        unknown.ifPresent(line -> sending.addQuery(batch.id(), queue(batch, line, now), now));
+        if (now.isBefore(batch.expiresAt())) {
+            ask(batch, now);
+        } else if (incidents.isFenced(batch.id())) {
+            batches.move(
+                    batch.id(),
+                    BatchState.REFUSED,
+                    Optional.empty(),
+                    "its time is over, and the bank signed after that that it never had it");
+            incidents.known(batch.id());
+            tellings.decided(batch.id(), "");
+        } else {
+            incidents.unknown(batch);
+            ask(batch, now);
+        }
+    }
+
+    private void ask(PaymentBatch batch, Instant now) {
+        boolean asked = queries.ask(batch, now);
         batches.move(
                 batch.id(),
                 batch.state(),
-                unknown.map(_ -> now.plusSeconds(sending.rule(now).thenEvery())),
+                asked
+                        ? Optional.of(now.plusSeconds(sending.rule(now).thenEvery()))
+                        : Optional.empty(),
                 batch.problem());
-    }
-
-    private String queue(PaymentBatch batch, Named line, Instant now) {
-        String messageId = messages.mint();
-        String name = Ids.onWire(line.id().value());
-        StatusRequest request =
-                new StatusRequest(
-                        messageId,
-                        OffsetDateTime.ofInstant(now, ChinaTime.ZONE),
-                        new OriginalPayment(
-                                batch.messageId(),
-                                batch.direction().definition(),
-                                name,
-                                name,
-                                line.uetr()));
-        outgoing.add(
-                messages.receiver(),
-                StatusRequest.DEFINITION,
-                List.of(new Outgoing(messageId, messages.frozen(messageId, request))),
-                now);
-        return messageId;
     }
 }

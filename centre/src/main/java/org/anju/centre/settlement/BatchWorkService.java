@@ -22,20 +22,26 @@ class BatchWorkService {
 
     private final BatchInboxRepository files;
     private final BatchResultService results;
+    private final BatchIncidentService incidents;
     private final EvidenceStore evidence;
     private final PostingTransaction transaction;
+    private final StepListener steps;
     private final Clock clock;
 
     BatchWorkService(
             BatchInboxRepository files,
             BatchResultService results,
+            BatchIncidentService incidents,
             EvidenceStore evidence,
             PostingTransaction transaction,
+            StepListener steps,
             Clock clock) {
         this.files = files;
         this.results = results;
+        this.incidents = incidents;
         this.evidence = evidence;
         this.transaction = transaction;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -65,9 +71,14 @@ class BatchWorkService {
     private void take(Waiting file) {
         try (InputStream body = evidence.read(file.evidence()).orElseThrow()) {
             files.taken(file, results.take(file.sender(), file.messageId(), body), clock.instant());
+            steps.reached(HandlingStep.BATCH_RESULT_TAKEN);
         } catch (IOException e) {
             throw new UncheckedIOException("file " + file.messageId(), e);
         }
+    }
+
+    private static @Nullable BatchId batch(RuntimeException failure) {
+        return failure instanceof BatchResultRefused refused ? refused.batch() : null;
     }
 
     private void setBack(Waiting file, RuntimeException failure) {
@@ -75,7 +86,9 @@ class BatchWorkService {
         LOG.warn("file {} is not taken: {}", file.messageId(), problem);
         transaction.run(
                 () -> {
-                    files.setBack(file, problem, failure instanceof BatchResultRefused);
+                    if (files.setBack(file, problem, failure instanceof BatchResultRefused)) {
+                        incidents.resultRefused(batch(failure), file.messageId());
+                    }
                     return file;
                 });
     }

@@ -52,7 +52,23 @@ enum HandlingStep {
     /** Whoever ordered it was told and has written what follows; nothing of it is committed. */
     OUTCOME_TOLD(22),
     /** The question what became of an order is numbered and frozen, but not committed. */
-    QUERY_WRITTEN(23);
+    QUERY_WRITTEN(23),
+    /** The file of a batch is written and kept, but not committed. */
+    BATCH_FILE_WRITTEN(24),
+    /** The attempt to send a batch is committed; no byte has left. */
+    BATCH_ATTEMPT_KEPT(25),
+    /** The bank's answer to a batch is here; nothing about it is stored. */
+    BATCH_ANSWER_CAME(26),
+    /** How the attempt ended is written, but not committed. */
+    BATCH_ANSWER_STORED(27),
+    /** The question what became of a batch is numbered and frozen, but not committed. */
+    BATCH_QUERY_WRITTEN(28),
+    /** A file of results is kept for ever; the bank has no answer yet. */
+    BATCH_RESULT_KEPT(29),
+    /** Its lines are decided and whoever ordered them was told; nothing of it is committed. */
+    BATCH_RESULT_TAKEN(30),
+    /** What the bank booked for a batch is booked, but not committed. */
+    BATCH_BOOKED(31);
 
     private final int number;
 

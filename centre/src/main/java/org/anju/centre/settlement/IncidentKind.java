@@ -20,5 +20,11 @@ public enum IncidentKind {
     /** What the bank says about an order contradicts what it said before. */
     ORDER_CONFLICT,
     /** Money left an own account and no order explains it. */
-    UNEXPLAINED_DEBIT
+    UNEXPLAINED_DEBIT,
+    /** The time of a batch is over and nobody knows of all of its lines whether they are executed. */
+    BATCH_UNKNOWN,
+    /** What the bank says about lines of a batch contradicts what it said before. */
+    BATCH_CONFLICT,
+    /** A file of results was not taken: it is untrue, or about no batch that has left. */
+    BATCH_RESULT_REFUSED
 }

@@ -22,6 +22,9 @@ import org.anju.channel.message.AccountId;
 import org.anju.channel.message.BatchWriter;
 import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.CreditTransfer;
+import org.anju.channel.message.Direction;
+import org.anju.channel.message.MovementCode;
+import org.anju.channel.message.NotifiedEntry;
 import org.anju.channel.message.PaymentGroup;
 import org.anju.channel.message.PaymentInitiation;
 import org.anju.channel.message.PaymentStatusReport;
@@ -30,6 +33,7 @@ import org.anju.channel.message.ResultBatch;
 import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.TransactionParty;
 import org.anju.channel.message.TransactionStatus;
+import org.anju.channel.message.TransferKind;
 import org.anju.channel.message.WireStatus;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
@@ -51,7 +55,12 @@ abstract class BatchCourse {
 
     @BeforeAll
     void start() {
-        centre = new LinkedCentre(step -> {});
+        centre = opened();
+    }
+
+    /** The centre that is played with. */
+    LinkedCentre opened() {
+        return new LinkedCentre(step -> {});
     }
 
     @AfterAll
@@ -281,6 +290,80 @@ abstract class BatchCourse {
                                 new TransactionParty(
                                         "测试公积金中心", AccountId.wallet(LinkedCentre.WALLET)),
                                 line.creditor())));
+    }
+
+    /** A result of a batch of which the bank has no file: of its lines as the table has them. */
+    byte[] resultOfAll(BatchId id, String messageId) {
+        List<CreditTransfer> lines =
+                IntStream.rangeClosed(1, now(id).lines())
+                        .mapToObj(number -> invented(id, number))
+                        .toList();
+        return result(id, messageId, lines, _ -> "ACSC", "");
+    }
+
+    /** What a bank says that has no such batch. */
+    byte[] denial(BatchId id, String messageId) {
+        return result(id, messageId, List.of(invented(id, 1)), _ -> "RJCT", "AG09");
+    }
+
+    private CreditTransfer invented(BatchId id, int number) {
+        String name = wireName(id, number);
+        UUID uetr =
+                UUID.fromString(
+                        text(
+                                "select uetr::text from settlement.batch_line where number = "
+                                        + number
+                                        + " and batch_id = '",
+                                id.toString()));
+        return new CreditTransfer(
+                name,
+                name,
+                uetr,
+                TransferKind.W2W,
+                Cny.ofFen(100 + number),
+                new TransactionParty("收款人" + number, AccountId.wallet(wallet(number))),
+                Optional.empty(),
+                Optional.empty(),
+                "约定提取 " + number,
+                OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE));
+    }
+
+    /** Open incidents of a kind about a batch. */
+    long incidents(BatchId id, String kind) {
+        return centre.count(
+                "select count(*) from settlement.incident where closed_at is null and kind = '"
+                        + kind
+                        + "' and batch_id = '"
+                        + id
+                        + "'");
+    }
+
+    /** The bank tells of the one booking of a batch, until that is received. */
+    void bookedByTheBank(BatchId id, long fen) {
+        String messageId = centre.bank.mint();
+        OffsetDateTime now = OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE);
+        NotifiedEntry entry =
+                new NotifiedEntry(
+                        "1",
+                        Cny.ofFen(fen),
+                        Direction.DEBIT,
+                        false,
+                        now.toLocalDate(),
+                        now.toLocalDate(),
+                        "BULK" + messageId.substring(0, 20),
+                        MovementCode.WALLET_TO_WALLET_OUT,
+                        now(id).groupId(),
+                        UUID.randomUUID(),
+                        new TransactionParty("测试公积金中心", AccountId.wallet(LinkedCentre.WALLET)),
+                        new TransactionParty("批量代发代收过渡", AccountId.bankAccount("BULK")),
+                        List.of("批量代发"));
+        byte[] body =
+                centre.bank.notice(
+                        messageId,
+                        centre.nextNumber(),
+                        AccountId.wallet(LinkedCentre.WALLET),
+                        entry);
+        centre.untilReceipt(() -> centre.bank.deliver(messageId, body).status());
     }
 
     static CreditTransfer withAmount(CreditTransfer line, Cny amount) {

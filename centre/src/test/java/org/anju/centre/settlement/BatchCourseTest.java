@@ -171,30 +171,7 @@ class BatchCourseTest extends BatchCourse {
         small(id, all, _ -> "ACSC", "");
         awaitState(id, BatchState.REPORTED);
         Cny before = centre.balance();
-        String messageId = centre.bank.mint();
-        OffsetDateTime now = OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE);
-        NotifiedEntry entry =
-                new NotifiedEntry(
-                        "1",
-                        Cny.ofFen(sum(2)),
-                        Direction.DEBIT,
-                        false,
-                        now.toLocalDate(),
-                        now.toLocalDate(),
-                        "BULK1",
-                        MovementCode.WALLET_TO_WALLET_OUT,
-                        now(id).groupId(),
-                        UUID.randomUUID(),
-                        new TransactionParty("测试公积金中心", AccountId.wallet(LinkedCentre.WALLET)),
-                        new TransactionParty("批量代发代收过渡", AccountId.bankAccount("BULK")),
-                        List.of("批量代发"));
-        byte[] body =
-                centre.bank.notice(
-                        messageId,
-                        centre.nextNumber(),
-                        AccountId.wallet(LinkedCentre.WALLET),
-                        entry);
-        centre.untilReceipt(() -> centre.bank.deliver(messageId, body).status());
+        bookedByTheBank(id, sum(2));
         awaitState(id, BatchState.DONE);
         assertThat(now(id).progress().booked()).isEqualTo(Cny.ofFen(sum(2)));
         assertThat(centre.balance()).isEqualTo(before.minus(Cny.ofFen(sum(2))));
@@ -282,5 +259,55 @@ class BatchCourseTest extends BatchCourse {
         awaitState(id, BatchState.REFUSED);
         assertThat(outcomes(id, "REFUSED")).hasSize(2);
         built(List.of(retry("whole-1", line(id, 1))));
+    }
+
+    @Test
+    void believesNoResultOfABatchThatHasNotLeft() {
+        BatchId id = built(lines(2, "never"));
+        String messageId = centre.bank.mint();
+        deliver(messageId, resultOfAll(id, messageId));
+        CentreProgram.await("a person is called", () -> incidents(id, "BATCH_RESULT_REFUSED") == 1);
+        assertThat(now(id).state()).isEqualTo(BatchState.BUILT);
+        assertThat(now(id).progress().settled()).isZero();
+        BatchId many = built(lines(MANY, "never-many"));
+        String large = centre.bank.mint();
+        deliver(large, resultOfAll(many, large));
+        awaitFile(large, "REFUSED");
+        assertThat(now(many).unknown()).isEqualTo(MANY);
+    }
+
+    @Test
+    void callsAPersonWhereResultsContradictOrAFileIsUntrue() {
+        BatchId id = built(lines(MANY, "called"));
+        List<CreditTransfer> all = released(id).transfers();
+        file(id, all, _ -> "ACSC", "");
+        awaitState(id, BatchState.REPORTED);
+        awaitFile(file(id, all, line -> line == all.get(4) ? "RJCT" : "ACSC", "AM04"), "TAKEN");
+        assertThat(incidents(id, "BATCH_CONFLICT")).isEqualTo(1);
+        List<CreditTransfer> other = new ArrayList<>(all);
+        other.set(0, withAmount(all.getFirst(), Cny.ofFen(1)));
+        awaitFile(file(id, other, _ -> "ACSC", ""), "REFUSED");
+        assertThat(incidents(id, "BATCH_RESULT_REFUSED")).isEqualTo(1);
+    }
+
+    @Test
+    @Clause("5.2c")
+    void endsABatchThatIsUnknownOnlyBehindTheWholeFence() {
+        BatchId id = built(lines(2, "fence"));
+        List<CreditTransfer> all = released(id).transfers();
+        centre.pass(Duration.ofHours(25));
+        CentreProgram.await("a person is called", () -> incidents(id, "BATCH_UNKNOWN") == 1);
+        small(id, all, _ -> "RJCT", "AG09");
+        centre.atRest();
+        centre.pass(Duration.ofMinutes(11));
+        centre.atRest();
+        assertThat(now(id).state())
+                .as("the bank has not told how far its numbers go")
+                .isEqualTo(BatchState.RECEIVED);
+        centre.hear();
+        centre.pass(Duration.ofMinutes(11));
+        awaitState(id, BatchState.REFUSED);
+        assertThat(incidents(id, "BATCH_UNKNOWN")).isZero();
+        assertThat(outcomes(id, "REFUSED")).hasSize(2);
     }
 }

@@ -147,15 +147,26 @@ final class InstructionPlayer {
                             SWEEP ->
                             "个人账号\n";
                 });
-        lines.forEach(line -> csv.append(row(line)).append('\n'));
+        lines.forEach(line -> append(csv, line));
         return csv.toString();
     }
 
-    private String row(ListedLine line) {
+    private void append(StringBuilder csv, ListedLine line) {
+        String rest = rest(line);
+        for (int number = 1; number <= line.times(); number++) {
+            csv.append(line.reference());
+            if (line.times() > 1) {
+                csv.append('/').append(number);
+            }
+            csv.append(',').append(rest).append('\n');
+        }
+    }
+
+    // All that follows the reference.
+    private String rest(ListedLine line) {
         WalletSetup party = stage.scenario().wallet(line.party());
         List<String> row = new ArrayList<>();
-        row.addAll(
-                List.of(line.reference(), party.name(), party.number(), line.amount().toString()));
+        row.addAll(List.of(party.name(), party.number(), line.amount().toString()));
         if (line.mandate() != null) {
             row.add(line.mandate());
         }

@@ -18,6 +18,8 @@ final class InstructReader {
                     "penalty",
                     "overpaid");
 
+    private static final int LINES_MAX = 200_000;
+
     private InstructReader() {}
 
     static Step read(int line, Place place, YamlNode node) {
@@ -92,7 +94,8 @@ final class InstructReader {
                         "person",
                         "loan",
                         "mandate",
-                        "split");
+                        "split",
+                        "times");
         return new ListedLine(
                 fields.required("reference", Values::text),
                 fields.required("party", Values::name),
@@ -100,7 +103,8 @@ final class InstructReader {
                 fields.optional("person", Values::text),
                 fields.optional("loan", Values::text),
                 fields.optional("mandate", Values::text),
-                split(fields));
+                split(fields),
+                fields.orElse("times", 1, Values.count(1, LINES_MAX)));
     }
 
     private static Map<String, Cny> split(Fields fields) {

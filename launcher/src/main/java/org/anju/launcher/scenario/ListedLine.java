@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param loan the loan's number
  * @param mandate the agreement under which is collected
  * @param split what a repayment pays, by the part's word; empty where there is none
+ * @param times how many lines like this there are, each with a reference of its own
  */
 public record ListedLine(
         String reference,
@@ -22,4 +23,5 @@ public record ListedLine(
         @Nullable String person,
         @Nullable String loan,
         @Nullable String mandate,
-        Map<String, Cny> split) {}
+        Map<String, Cny> split,
+        int times) {}

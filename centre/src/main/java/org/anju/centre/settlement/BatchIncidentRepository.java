@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.settlement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.anju.kernel.ChinaTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Incidents about batches, and the fence behind which a batch is over. */
+@Repository
+class BatchIncidentRepository {
+
+    static final String OPEN =
+            """
+            insert into settlement.incident (incident_id, kind, account, first_number, last_number,
+                   batch_id, message_id, opened_at, due_at)
+            select :incident, :kind,
+                   coalesce((select own_number from settlement.payment_batch
+                              where batch_id = :batch::uuid), ''),
+                   0, 0, :batch::uuid, :messageId, :at, :at::timestamptz + r.person_due
+              from settlement.order_rule r
+             where r.effective_from <= :day
+             order by r.effective_from desc
+             limit 1
+            on conflict do nothing
+            """;
+
+    static final String CLOSE_UNKNOWN =
+            """
+            update settlement.incident
+               set closed_at = :at, closed_by = 'PROGRAM'
+             where batch_id = :batch and kind = 'BATCH_UNKNOWN' and closed_at is null
+            """;
+
+    static final String ABSENT =
+            """
+            update settlement.payment_batch
+               set absent_at = :at
+             where batch_id = :batch
+            """;
+
+    // As of an order: the bank must not execute it any more and has signed after that that it never
+    // had it; and it has told after that how far its numbers go, all of them are here and worked,
+    // or a later date of it is checked and every date since the batch.
+    static final String FENCED =
+            """
+            select exists (
+                   select
+                     from settlement.payment_batch b
+                    where b.batch_id = :batch and b.absent_at > b.expires_at
+                      and b.settled_lines = 0 and b.refused_lines = 0 and b.booked_fen = 0
+                      and (exists (
+                               select
+                                 from settlement.heard_number h
+                                where h.account = b.own_number and h.at > b.expires_at
+                                  and h.last_number <= (select coalesce(max(number), 0)
+                                                          from settlement.inbound_message
+                                                         where account = b.own_number)
+                                  and not exists (select
+                                                    from settlement.number_gap g
+                                                   where g.account = b.own_number
+                                                     and g.state <> 'CLOSED'
+                                                     and g.first_number <= h.last_number)
+                                  and not exists (select
+                                                    from settlement.inbound_message m
+                                                   where m.account = b.own_number
+                                                     and m.number <= h.last_number
+                                                     and m.state in ('WAITING', 'PARKED')))
+                           or exists (
+                               select
+                                 from settlement.bank_day d
+                                where d.account = b.own_number and d.state = 'CHECKED'
+                                  and d.booking_date
+                                      > (b.expires_at at time zone 'Asia/Shanghai')::date
+                                  and not exists (
+                                      select
+                                        from settlement.bank_day e
+                                       where e.account = d.account
+                                         and e.booking_date
+                                             >= (b.built_at at time zone 'Asia/Shanghai')::date
+                                         and e.booking_date < d.booking_date
+                                         and e.state <> 'CHECKED'))))
+            """;
+
+    private final JdbcClient jdbc;
+
+    BatchIncidentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Opens an incident; one that is open about the same message stays the only one.
+     *
+     * @param batch null where it is about no batch
+     */
+    void open(
+            UUID id, IncidentKind kind, @Nullable BatchId batch, String messageId, Instant at) {
+        jdbc.sql(OPEN)
+                .param("incident", id)
+                .param("kind", kind.name())
+                .param("batch", batch == null ? null : batch.value().toString())
+                .param("messageId", messageId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", LocalDate.ofInstant(at, ChinaTime.ZONE))
+                .update();
+    }
+
+    /** Closes what was open because nobody knew what became of a batch. */
+    void closeUnknown(BatchId batch, Instant at) {
+        jdbc.sql(CLOSE_UNKNOWN)
+                .param("batch", batch.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Keeps when the bank signed that it never had a batch. */
+    void absent(BatchId batch, Instant at) {
+        jdbc.sql(ABSENT)
+                .param("batch", batch.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether nothing of a batch can be executed any more, however late anything arrives. */
+    boolean isFenced(BatchId batch) {
+        return jdbc.sql(FENCED).param("batch", batch.value()).query(Boolean.class).single();
+    }
+}
