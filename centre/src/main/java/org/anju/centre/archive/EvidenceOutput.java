@@ -3,16 +3,20 @@ package org.anju.centre.archive;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import org.anju.channel.crypto.CryptoPort;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Seals the bytes that are written to it part by part and hands the parts on in order. While one
  * part is sealed by another thread the next is being written; no more than these two are in memory.
  */
 final class EvidenceOutput extends OutputStream {
+
+    // Sealing is most of the work; two processors do it while the next parts are written.
+    private static final int AHEAD = 2;
 
     private final EvidenceId id;
     private final PartCipher cipher;
@@ -22,7 +26,8 @@ final class EvidenceOutput extends OutputStream {
     private int length;
     private int number;
     private long bytes;
-    private @Nullable CompletableFuture<byte[]> underWay;
+    private CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
+    private final Deque<Sealing> underWay = new ArrayDeque<>(AHEAD);
 
     /**
      * @param partBytes how many clear bytes each part has but the last
@@ -34,6 +39,10 @@ final class EvidenceOutput extends OutputStream {
         this.parts = parts;
         this.open = new byte[partBytes];
     }
+
+    /** A part that is being sealed while its bytes are digested after those before it. */
+    private record Sealing(
+            int part, CompletableFuture<byte[]> sealed, CompletableFuture<Void> digested) {}
 
     /** Takes the parts, in the thread of the writer. */
     interface Parts {
@@ -65,30 +74,33 @@ final class EvidenceOutput extends OutputStream {
     /** Seals what is left as the last part; nothing may be written after it. */
     EvidenceRepository.Summary end() {
         pass(true);
-        await();
+        while (!underWay.isEmpty()) {
+            take();
+        }
         return new EvidenceRepository.Summary(digest.digest(), bytes, number);
     }
 
     private void pass(boolean last) {
-        await();
         byte[] clear = Arrays.copyOf(open, length);
         number++;
         bytes += length;
         length = 0;
+        if (underWay.size() == AHEAD) {
+            take();
+        }
         int part = number;
-        underWay =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            digest.update(clear);
-                            return cipher.seal(id, part, last, clear);
-                        });
+        CompletableFuture<Void> before = digested;
+        digested = before.thenRunAsync(() -> digest.update(clear));
+        underWay.add(
+                new Sealing(
+                        part,
+                        CompletableFuture.supplyAsync(() -> cipher.seal(id, part, last, clear)),
+                        digested));
     }
 
-    private void await() {
-        CompletableFuture<byte[]> sealed = underWay;
-        if (sealed != null) {
-            parts.add(number, sealed.join());
-            underWay = null;
-        }
+    private void take() {
+        Sealing first = underWay.remove();
+        parts.add(first.part(), first.sealed().join());
+        first.digested().join();
     }
 }

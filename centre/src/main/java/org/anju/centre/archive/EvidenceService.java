@@ -4,7 +4,6 @@ package org.anju.centre.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -68,35 +67,26 @@ class EvidenceService implements EvidenceStore {
     private EvidenceRepository.Summary storeParts(
             EvidenceId id, EvidenceKind kind, byte[] first, InputStream content)
             throws IOException {
-        MessageDigest digest = crypto.sm3();
-        long bytes = 0;
-        int part = 0;
-        byte[] clear = first;
-        boolean last;
-        do {
-            // Whether a full part is the last one is known only when nothing follows it.
-            byte[] next = clear.length < PART_BYTES ? new byte[0] : content.readNBytes(PART_BYTES);
-            last = next.length == 0;
-            part++;
-            bytes += clear.length;
-            digest.update(clear);
-            repository.addPart(id, part, cipher.seal(id, part, last, clear));
-            clear = next;
-        } while (!last);
-        var summary = new EvidenceRepository.Summary(digest.digest(), bytes, part);
+        EvidenceOutput output = output(id);
+        output.write(first);
+        content.transferTo(output);
+        EvidenceRepository.Summary summary = output.end();
         repository.add(id, kind, summary, clock.instant());
         return summary;
+    }
+
+    private EvidenceOutput output(EvidenceId id) {
+        return new EvidenceOutput(
+                id,
+                crypto,
+                PART_BYTES,
+                (number, bytes) -> repository.addPart(id, number, bytes));
     }
 
     @Override
     @Transactional
     public Evidence write(EvidenceId id, EvidenceKind kind, Content content) {
-        EvidenceOutput output =
-                new EvidenceOutput(
-                        id,
-                        crypto,
-                        PART_BYTES,
-                        (number, bytes) -> repository.addPart(id, number, bytes));
+        EvidenceOutput output = output(id);
         try (output) {
             content.to(output);
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Keeps evidence encrypted and gives it back byte for byte. Neither way holds more than one part of
+ * Keeps evidence encrypted and gives it back byte for byte. Neither way holds more than a few parts of
  * 256 KiB in memory.
  */
 public interface EvidenceStore {

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.anju.channel.crypto.CryptoException;
 import org.anju.channel.crypto.CryptoPort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clear bytes of one piece of evidence, fetched part by part and checked against its digest.
@@ -25,6 +28,7 @@ final class EvidenceStream extends InputStream {
     private int partNo;
     private Optional<byte[]> first;
     private boolean ended;
+    private @Nullable CompletableFuture<byte[]> underWay;
 
     EvidenceStream(
             EvidenceId id,
@@ -65,34 +69,48 @@ final class EvidenceStream extends InputStream {
                 requireDigest();
                 ended = true;
             } else {
+                part = opened();
                 partNo++;
-                part = fetch();
                 position = 0;
-                digest.update(part);
+                // The next one is opened while this one is read.
+                underWay = partNo < summary.parts() ? begin(partNo + 1) : null;
             }
         }
         return position < part.length;
     }
 
-    private byte[] fetch() throws IOException {
-        Optional<byte[]> sealed = sealed();
-        if (sealed.isEmpty()) {
-            throw new EvidenceDamagedException(id, "part " + partNo + " is missing", null);
-        }
+    private byte[] opened() throws IOException {
+        CompletableFuture<byte[]> next = underWay;
         try {
-            return cipher.open(id, partNo, partNo == summary.parts(), sealed.get());
-        } catch (CryptoException e) {
-            throw new EvidenceDamagedException(id, "part " + partNo + " does not open", e);
+            return next == null ? open(1, sealed(1)) : next.join();
+        } catch (CompletionException | CryptoException e) {
+            Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+            if (cause instanceof CryptoException crypto) {
+                throw new EvidenceDamagedException(
+                        id, "part " + (partNo + 1) + " does not open", crypto);
+            }
+            throw e;
         }
     }
 
-    private Optional<byte[]> sealed() {
-        if (partNo > 1) {
-            return repository.part(id.value(), partNo);
+    private CompletableFuture<byte[]> begin(int number) throws IOException {
+        byte[] sealed = sealed(number);
+        return CompletableFuture.supplyAsync(() -> open(number, sealed));
+    }
+
+    private byte[] open(int number, byte[] sealed) {
+        byte[] clear = cipher.open(id, number, number == summary.parts(), sealed);
+        digest.update(clear);
+        return clear;
+    }
+
+    private byte[] sealed(int number) throws IOException {
+        Optional<byte[]> found = number > 1 ? repository.part(id.value(), number) : first;
+        if (number == 1) {
+            first = Optional.empty(); // It is read once; its memory goes with it.
         }
-        Optional<byte[]> found = first;
-        first = Optional.empty(); // It is read once; its memory goes with it.
-        return found;
+        return found.orElseThrow(
+                () -> new EvidenceDamagedException(id, "part " + number + " is missing", null));
     }
 
     private void requireDigest() throws IOException {

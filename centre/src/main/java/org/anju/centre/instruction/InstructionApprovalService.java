@@ -30,7 +30,6 @@ class InstructionApprovalService implements ApprovalListener {
     private final InstructionRepository instructions;
     private final InstructionCheckService checks;
     private final InstructionPostingService posting;
-    private final InstructionListService lists;
     private final InstructionTrailService trail;
     private final Routes routes;
     private final AccountingDays days;
@@ -40,7 +39,6 @@ class InstructionApprovalService implements ApprovalListener {
             InstructionRepository instructions,
             InstructionCheckService checks,
             InstructionPostingService posting,
-            InstructionListService lists,
             InstructionTrailService trail,
             Routes routes,
             AccountingDays days,
@@ -48,7 +46,6 @@ class InstructionApprovalService implements ApprovalListener {
         this.instructions = instructions;
         this.checks = checks;
         this.posting = posting;
-        this.lists = lists;
         this.trail = trail;
         this.routes = routes;
         this.days = days;
@@ -92,17 +89,14 @@ class InstructionApprovalService implements ApprovalListener {
                         what, verdict.checker(), verdict.reason(), null, clock.instant()));
         if (what == What.APPROVED) {
             carryOut(asked, verdict.checker());
-        } else {
-            lists.giveUp(asked, verdict.checker());
+        } else if (asked.order().list().isPresent()) {
+            posting.letGo(asked);
         }
     }
 
     private void carryOut(Instruction asked, Actor checker) {
         Order order = asked.order();
         checks.require(order);
-        if (order.list().isPresent()) {
-            lists.requireAccount(asked);
-        }
         posting.hold(asked);
         if (order.kind() == InstructionKind.OFFSET) {
             offset(asked, checker);

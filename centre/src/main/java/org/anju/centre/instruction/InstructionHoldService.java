@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.instruction;
 
+import org.anju.centre.audit.Actor;
 import org.anju.centre.ledger.ControlAccount;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.ledger.Holds;
@@ -18,20 +19,25 @@ class InstructionHoldService {
 
     private final Holds holds;
     private final InstructionLineRepository lines;
+    private final InstructionListService lists;
 
-    InstructionHoldService(Holds holds, InstructionLineRepository lines) {
+    InstructionHoldService(
+            Holds holds, InstructionLineRepository lines, InstructionListService lists) {
         this.holds = holds;
         this.lines = lines;
+        this.lists = lists;
     }
 
     /**
      * Holds what every line takes.
      *
-     * @throws InstructionRefusal if of one it is not there
+     * @throws InstructionRefusal if of one it is not there, or its batch goes through another
+     *     account than its walk would
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void hold(Instruction instruction) {
         InstructionId id = instruction.id();
+        lists.requireAccount(instruction);
         switch (instruction.order().kind().batch().orElseThrow()) {
             case AGREED_WITHDRAWAL -> {
                 int open =
@@ -72,9 +78,10 @@ class InstructionHoldService {
         holds.release(InstructionLineRepository.keys(id, batch, "REFUSED", ""));
     }
 
-    /** Lets go of whatever the lines still hold. */
+    /** Lets go of whatever the lines still hold; a batch that was not released is taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void letGo(InstructionId id) {
-        holds.release(InstructionLineRepository.keys(id));
+    void letGo(Instruction instruction) {
+        holds.release(InstructionLineRepository.keys(instruction.id()));
+        lists.giveUp(instruction, Actor.PROGRAM);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.archive.EvidenceId;
@@ -18,6 +19,7 @@ import org.anju.centre.instruction.InstructionLineRepository.Adding;
 import org.anju.centre.lists.ListProblems;
 import org.anju.centre.route.Routes;
 import org.anju.centre.settlement.BatchId;
+import org.anju.centre.settlement.BatchLineTold;
 import org.anju.centre.settlement.NewBatch;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.PaymentBatch;
@@ -224,6 +226,11 @@ class InstructionListService {
     /** The latest batch of an instruction. */
     Optional<PaymentBatch> find(InstructionId id) {
         return batches.ofLeg(leg(id));
+    }
+
+    /** Refused lines of the latest batch of an instruction. */
+    List<BatchLineTold> refused(InstructionId id) {
+        return find(id).map(batch -> batches.refused(batch.id())).orElse(List.of());
     }
 
     private PaymentBatch latest(Instruction instruction) {

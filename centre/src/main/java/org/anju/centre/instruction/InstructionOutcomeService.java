@@ -75,7 +75,6 @@ class InstructionOutcomeService implements RouteOutcome {
         Instruction instruction = of(walk);
         if (instruction.state() == InstructionState.APPROVED) {
             posting.letGo(instruction);
-            lists.giveUp(instruction, Actor.BANK_LINK);
             step(instruction, What.LET_GO, "");
         }
     }

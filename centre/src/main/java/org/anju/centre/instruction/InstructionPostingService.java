@@ -120,7 +120,7 @@ class InstructionPostingService {
     @Transactional(propagation = Propagation.MANDATORY)
     void letGo(Instruction instruction) {
         if (instruction.order().list().isPresent()) {
-            lists.letGo(instruction.id());
+            lists.letGo(instruction);
             return;
         }
         Optional<Refundable> held = held(instruction);

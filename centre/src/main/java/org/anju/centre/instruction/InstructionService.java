@@ -18,6 +18,7 @@ import org.anju.centre.instruction.InstructionStep.What;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.lists.Template;
+import org.anju.centre.settlement.BatchLineTold;
 import org.anju.centre.settlement.PaymentBatch;
 import org.anju.centre.staff.Approval;
 import org.anju.centre.staff.ApprovalRequest;
@@ -63,6 +64,12 @@ class InstructionService implements Instructions {
      * @param kept what the instruction says of it
      */
     private record Read(PaymentList kept, Checked checked) {}
+
+    @Override
+    @Transactional
+    public Instruction prepare(NewInstruction asked, SignedIn maker) {
+        return prepare(asked, Optional.empty(), maker);
+    }
 
     @Override
     @Transactional
@@ -181,6 +188,12 @@ class InstructionService implements Instructions {
     @Transactional(readOnly = true)
     public Optional<PaymentBatch> batch(InstructionId id) {
         return lists.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<BatchLineTold> refusedLines(InstructionId id) {
+        return lists.refused(id);
     }
 
     /** A program holds no post, its token is its right; a person must hold the settlement's. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
+import org.anju.centre.settlement.BatchLineTold;
 import org.anju.centre.settlement.PaymentBatch;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.Cny;
@@ -26,9 +27,7 @@ public interface Instructions {
      * @throws InstructionRefusal if something of it is missing or wrong, the money is not there, or
      *     its maker is not of the settlement post
      */
-    default Instruction prepare(NewInstruction asked, SignedIn maker) {
-        return prepare(asked, Optional.empty(), maker);
-    }
+    Instruction prepare(NewInstruction asked, SignedIn maker);
 
     /**
      * As {@link #prepare(NewInstruction, SignedIn)} with a list of what is paid or collected. Its
@@ -68,6 +67,9 @@ public interface Instructions {
 
     /** The batch of an instruction's list; empty where it has none. */
     Optional<PaymentBatch> batch(InstructionId id);
+
+    /** Lines of that batch that were refused, at most 200. */
+    List<BatchLineTold> refusedLines(InstructionId id);
 
     /**
      * A part of a list.

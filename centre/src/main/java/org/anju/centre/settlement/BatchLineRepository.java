@@ -84,6 +84,19 @@ class BatchLineRepository {
              where not exists (select from settlement.batch_line n where n.retry_of = o.line_id)
             """;
 
+    static final String REFUSED =
+            """
+            select t.number, t.case_key, l.party_name, l.party_last4, t.fen, t.code,
+                   coalesce(r.words, '') as words
+              from settlement.batch_line_told t
+              join settlement.batch_line l on l.batch_id = t.batch_id and l.number = t.number
+              left join settlement.batch_line_result r
+                     on r.batch_id = t.batch_id and r.number = t.number
+             where t.batch_id = :batch and t.outcome = 'REFUSED'
+             order by t.number
+             limit 200
+            """;
+
     static final String FIRST_UNKNOWN =
             """
             select l.line_id, l.uetr
@@ -207,6 +220,23 @@ class BatchLineRepository {
                 .parallelStream()
                 .map(this::opened)
                 .toList();
+    }
+
+    /** Lines that were refused, as they may be shown. */
+    List<BatchLineTold> refused(BatchId batch) {
+        return jdbc.sql(REFUSED)
+                .param("batch", batch.value())
+                .query(
+                        (row, _) ->
+                                new BatchLineTold(
+                                        row.getInt("number"),
+                                        row.getString("case_key"),
+                                        CounterpartyName.shown(row.getString("party_name")),
+                                        row.getString("party_last4"),
+                                        Cny.ofFen(row.getLong("fen")),
+                                        row.getString("code"),
+                                        row.getString("words")))
+                .list();
     }
 
     /** The first line that is not decided; empty where all are. */

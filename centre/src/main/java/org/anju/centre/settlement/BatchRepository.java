@@ -80,7 +80,8 @@ class BatchRepository {
     static final String RELEASE =
             """
             update settlement.payment_batch
-               set state = 'QUEUED', due_at = :now, expires_at = :now + (expires_at - built_at),
+               set state = 'QUEUED', due_at = :now,
+                   expires_at = :now::timestamptz + (expires_at - built_at),
                    execution_date = greatest(execution_date, :today)
              where batch_id = :id
             """;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.archive.Evidence;
@@ -128,6 +129,12 @@ class BatchService implements PaymentBatches {
     @Transactional(readOnly = true)
     public Optional<PaymentBatch> find(BatchId id) {
         return batches.find(id).map(Kept::batch);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<BatchLineTold> refused(BatchId id) {
+        return lines.refused(id);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.anju.centre.settlement;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
@@ -62,6 +63,9 @@ public interface PaymentBatches {
 
     /** The batch as it stands. */
     Optional<PaymentBatch> find(BatchId id);
+
+    /** Lines of a batch that were refused, in their order, at most 200. */
+    List<BatchLineTold> refused(BatchId id);
 
     /** The latest batch of a leg. */
     Optional<PaymentBatch> ofLeg(String leg);

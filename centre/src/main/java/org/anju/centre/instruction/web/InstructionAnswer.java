@@ -7,6 +7,7 @@ import org.anju.centre.instruction.Instruction;
 import org.anju.centre.instruction.InstructionStep;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.route.Walk;
+import org.anju.centre.settlement.BatchLineTold;
 import org.anju.centre.settlement.PaymentBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,21 @@ record InstructionAnswer(
                     batch.unknown(),
                     batch.progress().booked().fen(),
                     batch.problem());
+        }
+    }
+
+    /** A line that the bank refused, under the reference of its list. */
+    record RefusedLine(
+            int number, String reference, String partyTail, long fen, String code, String words) {
+
+        static RefusedLine of(BatchLineTold line) {
+            return new RefusedLine(
+                    line.number(),
+                    line.caseKey().substring(line.caseKey().indexOf(':') + 1),
+                    line.tail(),
+                    line.amount().fen(),
+                    line.code(),
+                    line.words());
         }
     }
 

@@ -2,6 +2,7 @@
 package org.anju.centre.instruction.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.anju.centre.instruction.Instruction;
 import org.anju.centre.instruction.InstructionId;
@@ -9,6 +10,7 @@ import org.anju.centre.instruction.InstructionRefusal;
 import org.anju.centre.instruction.Instructions;
 import org.anju.centre.instruction.web.InstructionAnswer.BatchAnswer;
 import org.anju.centre.instruction.web.InstructionAnswer.PageAnswer;
+import org.anju.centre.instruction.web.InstructionAnswer.RefusedLine;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.route.Routes;
 import org.anju.centre.route.Walk;
@@ -74,6 +76,14 @@ class InstructionApiController {
                 .find(new InstructionId(id))
                 .map(this::answer)
                 .orElseThrow(() -> InstructionRefusal.unknown(id.toString()));
+    }
+
+    /** Lines of the list that the bank refused, at most 200. */
+    @GetMapping(PATH + "/{id}/refused-lines")
+    List<RefusedLine> refusedLines(@PathVariable UUID id) {
+        return instructions.refusedLines(new InstructionId(id)).stream()
+                .map(RefusedLine::of)
+                .toList();
     }
 
     private InstructionAnswer answer(Instruction instruction) {

@@ -124,6 +124,7 @@ class InstructionPageController {
                 instruction.state() == InstructionState.CHECKING
                         && instruction.prepared().by().number().equals(signedIn.number()));
         model.addAttribute("batch", instructions.batch(instruction.id()).orElse(null));
+        model.addAttribute("refusedLines", instructions.refusedLines(instruction.id()));
         model.addAttribute("done", done);
         return "instruction/item";
     }
