@@ -77,10 +77,7 @@ class EvidenceService implements EvidenceStore {
 
     private EvidenceOutput output(EvidenceId id) {
         return new EvidenceOutput(
-                id,
-                crypto,
-                PART_BYTES,
-                (number, bytes) -> repository.addPart(id, number, bytes));
+                id, crypto, PART_BYTES, (number, bytes) -> repository.addPart(id, number, bytes));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Keeps evidence encrypted and gives it back byte for byte. Neither way holds more than a few parts of
- * 256 KiB in memory.
+ * Keeps evidence encrypted and gives it back byte for byte. Neither way holds more than a few parts
+ * of 256 KiB in memory.
  */
 public interface EvidenceStore {
 

@@ -97,8 +97,7 @@ class BatchIncidentRepository {
      *
      * @param batch null where it is about no batch
      */
-    void open(
-            UUID id, IncidentKind kind, @Nullable BatchId batch, String messageId, Instant at) {
+    void open(UUID id, IncidentKind kind, @Nullable BatchId batch, String messageId, Instant at) {
         jdbc.sql(OPEN)
                 .param("incident", id)
                 .param("kind", kind.name())

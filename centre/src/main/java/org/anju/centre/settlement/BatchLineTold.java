@@ -14,4 +14,10 @@ import org.anju.kernel.Cny;
  * @param words the bank's words; mostly empty
  */
 public record BatchLineTold(
-        int number, String caseKey, String name, String tail, Cny amount, String code, String words) {}
+        int number,
+        String caseKey,
+        String name,
+        String tail,
+        Cny amount,
+        String code,
+        String words) {}

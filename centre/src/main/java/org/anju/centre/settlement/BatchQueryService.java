@@ -15,7 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the questions (pacs.028) what became of a batch: each names one line, and is about all. */
+/**
+ * Writes the questions (pacs.028) what became of a batch: each names one line, and is about all.
+ */
 @Service
 class BatchQueryService {
 

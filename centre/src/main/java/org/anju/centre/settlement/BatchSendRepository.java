@@ -34,7 +34,8 @@ class BatchSendRepository {
                    f.bytes
             """;
 
-    // A program sends one after the other: what it has not ended before the next was cut off. One of
+    // A program sends one after the other: what it has not ended before the next was cut off. One
+    // of
     // another program is over in a minute, or was cut off with it.
     static final String CUT_OFF =
             """

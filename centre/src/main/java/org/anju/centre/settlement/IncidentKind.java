@@ -21,7 +21,9 @@ public enum IncidentKind {
     ORDER_CONFLICT,
     /** Money left an own account and no order explains it. */
     UNEXPLAINED_DEBIT,
-    /** The time of a batch is over and nobody knows of all of its lines whether they are executed. */
+    /**
+     * The time of a batch is over and nobody knows of all of its lines whether they are executed.
+     */
     BATCH_UNKNOWN,
     /** What the bank says about lines of a batch contradicts what it said before. */
     BATCH_CONFLICT,
