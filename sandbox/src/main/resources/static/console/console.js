@@ -4,6 +4,7 @@
 import * as bank from './bank.js';
 import { bankDays } from './day.js';
 import { switches, text } from './language.js';
+import { orders } from './order.js';
 import { payments } from './pay.js';
 import { cell, make, show, time, yuan } from './table.js';
 import { faultKinds } from './texts.js';
@@ -261,6 +262,7 @@ async function look() {
     showFaults(faults);
     await showStatement();
     await days.look(wallets);
+    await ordered.look();
     at('link').textContent = '';
   } catch {
     at('link').textContent = text('unreachable');
@@ -276,6 +278,7 @@ async function watch() {
 
 const pay = payments({ told, look });
 const days = bankDays({ acting });
+const ordered = orders({ acting });
 
 at('wallet-filter').addEventListener('input', showWallets);
 at('close-statement').addEventListener('click', () => {

@@ -18,6 +18,7 @@ import org.anju.launcher.conformance.ConformanceRun;
 import org.anju.launcher.conformance.Verdict;
 import org.anju.launcher.conformance.Verdict.Ending;
 import org.anju.launcher.process.DataFolder;
+import org.anju.launcher.process.Habits;
 import org.anju.launcher.process.Installation;
 import org.anju.launcher.process.InstalledCentre;
 import org.anju.launcher.process.Ports;
@@ -84,6 +85,22 @@ final class ConformanceCommand implements Callable<Integer> {
     private @Nullable Path accounts;
 
     @Option(
+            names = "--habits",
+            paramLabel = "NAME",
+            description =
+                    "The habits of the sandbox bank that is started: standard, own-codes or"
+                            + " notice-first.")
+    private Habits habits = Habits.STANDARD;
+
+    @Option(
+            names = "--codes",
+            paramLabel = "FILE",
+            description =
+                    "A named bank's own codes of reasons, a line CODE=ISO each; a sandbox bank"
+                            + " tells them itself.")
+    private @Nullable Path codes;
+
+    @Option(
             names = "--patience",
             paramLabel = "SECONDS",
             description = "How long a named bank is given for each message; 30 where absent.")
@@ -115,10 +132,11 @@ final class ConformanceCommand implements Callable<Integer> {
         }
         return examine(
                 new ConformanceRun(
-                        new BankUnderTest(address, node, centre, keys, port),
+                        new BankUnderTest(
+                                address, node, centre, keys, port, habits.toString(), codes()),
                         accounts == null,
                         null,
-                        accounts == null ? Map.of() : numbers(accounts),
+                        accounts == null ? Map.of() : pairs("--accounts", accounts),
                         Duration.ofSeconds(patience),
                         choice()));
     }
@@ -127,7 +145,8 @@ final class ConformanceCommand implements Callable<Integer> {
         ProgramFiles files = ProgramFiles.ofProject();
         Ports ports = Ports.free();
         Installation installation =
-                new Installation(files, DataFolder.throwAway(), CENTRE, Purpose.PLAY, ports);
+                new Installation(
+                        files, DataFolder.throwAway(), CENTRE, Purpose.PLAY, ports, habits);
         Thread end = new Thread(installation::close, "end-of-conformance");
         Runtime.getRuntime().addShutdownHook(end);
         try (installation) {
@@ -140,7 +159,9 @@ final class ConformanceCommand implements Callable<Integer> {
                                     node,
                                     CENTRE.code(),
                                     installation.centreKeys(),
-                                    ports.centre()),
+                                    ports.centre(),
+                                    habits.toString(),
+                                    Map.of()),
                             true,
                             installation.clock(),
                             Map.of(),
@@ -182,8 +203,13 @@ final class ConformanceCommand implements Callable<Integer> {
                 verdict.seen().isEmpty() ? verdict.title() : verdict.seen());
     }
 
-    private Map<String, String> numbers(Path file) {
-        Map<String, String> numbers = new LinkedHashMap<>();
+    private Map<String, String> codes() {
+        return codes == null ? Map.of() : pairs("--codes", codes);
+    }
+
+    /** The lines of a file, each a name and what it stands for. */
+    private Map<String, String> pairs(String option, Path file) {
+        Map<String, String> pairs = new LinkedHashMap<>();
         try {
             for (String line : Files.readAllLines(file)) {
                 if (line.isBlank() || line.startsWith("#")) {
@@ -192,14 +218,14 @@ final class ConformanceCommand implements Callable<Integer> {
                 String[] halves = line.split("=", 2);
                 if (halves.length != 2) {
                     throw new ParameterException(
-                            spec.commandLine(), "--accounts: write PART=NUMBER, not " + line);
+                            spec.commandLine(), option + ": write NAME=VALUE, not " + line);
                 }
-                numbers.put(halves[0].strip(), halves[1].strip());
+                pairs.put(halves[0].strip(), halves[1].strip());
             }
-            return numbers;
+            return pairs;
         } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--accounts: " + file + " cannot be read", e);
+                    spec.commandLine(), option + ": " + file + " cannot be read", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.anju.launcher.play.DayPlay;
 import org.anju.launcher.play.DayResult;
 import org.anju.launcher.play.TextReport;
 import org.anju.launcher.process.DataFolder;
+import org.anju.launcher.process.Habits;
 import org.anju.launcher.process.Installation;
 import org.anju.launcher.process.InstalledCentre;
 import org.anju.launcher.process.LaunchFailure;
@@ -58,6 +59,14 @@ final class DayCommand implements Callable<Integer> {
             description = "Keeps databases, keys and logs in a folder that is empty or not there.")
     private @Nullable Path keep;
 
+    @Option(
+            names = "--habits",
+            paramLabel = "NAME",
+            description =
+                    "The habits of the bank of the play: standard, own-codes or notice-first;"
+                            + " standard where none are named.")
+    private Habits habits = Habits.STANDARD;
+
     @Override
     public Integer call() {
         Path journal = journal();
@@ -82,7 +91,8 @@ final class DayCommand implements Callable<Integer> {
                         data,
                         new InstalledCentre(read.centre().code(), read.centre().name()),
                         Purpose.PLAY,
-                        Ports.free());
+                        Ports.free(),
+                        habits);
         Thread end = new Thread(installation::close, "end-of-play");
         Runtime.getRuntime().addShutdownHook(end);
         DayResult result;

@@ -28,6 +28,8 @@ class ConformanceIT {
 
     private static final InstalledCentre CENTRE = new InstalledCentre("C32050", "苏州市住房公积金管理中心");
 
+    private static final String SIX = "6 passed, 0 failed\n";
+
     @TempDir private Path temporary;
 
     @Test
@@ -51,6 +53,30 @@ class ConformanceIT {
         assertThat(Files.readString(reports.resolve("conformance.html")))
                 .contains("39 passed, 0 failed");
         assertThat(AnjuProgram.dataFolders(temporary)).isEmpty();
+    }
+
+    @Test
+    void findsBanksOfOtherHabitsConforming() {
+        for (String habits : new String[] {"own-codes", "notice-first"}) {
+            AnjuProgram.Ended ended =
+                    AnjuProgram.run(
+                            temporary,
+                            "conformance",
+                            "--habits",
+                            habits,
+                            "--only",
+                            "orders.several",
+                            "--only",
+                            "refusals.insufficient",
+                            "--only",
+                            "batches.collected",
+                            "--only",
+                            "days.pages");
+
+            assertThat(ended.exitCode()).as(ended.told()).isZero();
+            assertThat(ended.output())
+                    .endsWith(habits.equals("own-codes") ? SIX : "4 passed, 0 failed\n");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import org.anju.channel.message.TextRule;
+import org.anju.sandbox.habit.BankHabits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param delivery who sets the bank to deliver
  * @param closingTime when the bank closes its date by itself, every day in China's time; absent =
  *     only when it is told to
+ * @param habits how it differs from other banks
+ * @param seed of its ids and of faults of some probability; absent = drawn anew at each start
  * @param subscribers the centres that are told of movements; the first is told of a centre's wallet
  *     that names none
  */
@@ -29,6 +32,8 @@ public record SandboxProperties(
         @Nullable Path clockFile,
         @DefaultValue("background") DeliveryMode delivery,
         @Nullable LocalTime closingTime,
+        @DefaultValue("standard") BankHabits habits,
+        @Nullable Long seed,
         @DefaultValue List<Subscriber> subscribers) {
 
     /**

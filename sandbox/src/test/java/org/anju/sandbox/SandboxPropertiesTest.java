@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anju.sandbox.habit.BankHabits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,8 @@ class SandboxPropertiesTest {
                                 Path.of("keys"),
                                 null,
                                 DeliveryMode.BACKGROUND,
+                                null,
+                                BankHabits.STANDARD,
                                 null,
                                 List.of(
                                         new SandboxProperties.Subscriber(

@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param steps what is done and what must be seen
  * @param moves by how much each account's balance has changed at the end, in fen; the others of the
  *     cast have not
+ * @param except the habits of banks to which it does not apply
  */
 record Case(
         String id,
         String title,
         List<String> cast,
         List<Act> steps,
-        @Nullable Map<String, Long> moves) {
+        @Nullable Map<String, Long> moves,
+        @Nullable List<String> except) {
 
     /** By how much the bank's balance of an account must have changed, in fen. */
     long moved(String part) {
         return moves == null ? 0 : moves.getOrDefault(part, 0L);
+    }
+
+    /** Whether it applies to banks of these habits. */
+    boolean appliesTo(String habits) {
+        return except == null || !except.contains(habits);
     }
 
     /** The group of cases to which it belongs. */

@@ -56,6 +56,7 @@ public record ConformanceRun(
             try (Inbox inbox = Inbox.open(bank, keys, time, patience)) {
                 Player player =
                         new Player(
+                                operator.map(one -> one.known(bank)).orElse(bank),
                                 new Link(bank, keys, http, time),
                                 inbox,
                                 operator,
@@ -71,6 +72,9 @@ public record ConformanceRun(
     private List<Verdict> play(Suite suite, Player player, Consumer<Verdict> told) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Case each : which.of(suite.cases())) {
+            if (!each.appliesTo(player.bank().habits())) {
+                continue;
+            }
             Verdict verdict = verdict(each, player);
             verdicts.add(verdict);
             told.accept(verdict);
@@ -79,7 +83,12 @@ public record ConformanceRun(
     }
 
     private record Player(
-            Link link, Inbox inbox, Optional<Operator> operator, Clock clock, Cast cast) {}
+            BankUnderTest bank,
+            Link link,
+            Inbox inbox,
+            Optional<Operator> operator,
+            Clock clock,
+            Cast cast) {}
 
     private Verdict verdict(Case each, Player player) {
         long began = System.nanoTime();
@@ -87,7 +96,7 @@ public record ConformanceRun(
             new CasePlay(
                             new Scene(
                                     each,
-                                    bank,
+                                    player.bank(),
                                     player.link(),
                                     player.inbox(),
                                     player.operator(),

@@ -35,6 +35,9 @@ final class Operator {
 
     private record Account(String number, long balanceFen, long lastSequence) {}
 
+    /** What the bank tells of itself; the codes by the ISO code that each stands for. */
+    private record Habits(String habits, Map<String, String> reasons) {}
+
     private record Days(Today today) {}
 
     private record Today(LocalDate date) {}
@@ -86,6 +89,14 @@ final class Operator {
                                 each.number(),
                                 new Figures(each.balanceFen(), each.lastSequence())));
         return figures;
+    }
+
+    /** The bank with its own habits and codes. */
+    BankUnderTest known(BankUnderTest bank) {
+        Habits told = door.get("/control/v1/habits", new TypeReference<>() {});
+        Map<String, String> codes = new HashMap<>();
+        told.reasons().forEach((iso, own) -> codes.put(own, iso));
+        return bank.with(told.habits(), codes);
     }
 
     /** Has the bank execute and deliver everything that is due. */

@@ -71,7 +71,7 @@ final class Orders {
                 id,
                 new CollectionInitiation(id, now(), scene.bank().centre(), written),
                 groups,
-                act.booked(),
+                act.booked() || scene.bank().booksOnce(),
                 how);
     }
 

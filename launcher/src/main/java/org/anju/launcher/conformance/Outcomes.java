@@ -134,7 +134,7 @@ final class Outcomes {
                 .findFirst();
     }
 
-    private static void require(TransactionStatus line, Ordered order, String as) {
+    private void require(TransactionStatus line, Ordered order, String as) {
         NotConforming.unlessEqual(as, worded(line), "the result");
         NotConforming.unlessEqual(
                 order.endToEndId(), line.originalEndToEndId(), "the result's end-to-end id");
@@ -191,11 +191,11 @@ final class Outcomes {
         }
     }
 
-    private static String worded(TransactionStatus line) {
+    private String worded(TransactionStatus line) {
         return worded(line.status().code(), line.reasonCode());
     }
 
-    private static String worded(String status, Optional<String> reason) {
-        return reason.map(code -> status + " " + code).orElse(status);
+    private String worded(String status, Optional<String> reason) {
+        return reason.map(code -> status + " " + scene.bank().iso(code)).orElse(status);
     }
 }

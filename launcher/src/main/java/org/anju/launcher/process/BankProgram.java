@@ -16,8 +16,9 @@ import org.anju.postgres.EmbeddedServer;
  * @param purpose for what
  * @param ports where it listens, and where the centre takes its notices
  * @param centreNode the node that subscribes to notices
+ * @param habits how it differs from other banks
  */
-record BankProgram(Purpose purpose, Ports ports, String centreNode) {
+record BankProgram(Purpose purpose, Ports ports, String centreNode, Habits habits) {
 
     /** The bank's node on the bank link. */
     static final String NODE = "BANKSB01";
@@ -63,6 +64,7 @@ record BankProgram(Purpose purpose, Ports ports, String centreNode) {
         settings.put("spring.datasource.username", own.user());
         settings.put("spring.datasource.password", own.password());
         settings.put("sandbox.node", NODE);
+        settings.put("sandbox.habits", habits.toString());
         settings.put("sandbox.keys", data.keys(Keys.BANK).toString());
         switch (purpose) {
             case PLAY -> {

@@ -52,11 +52,27 @@ public final class Installation implements AutoCloseable {
             InstalledCentre identity,
             Purpose purpose,
             Ports ports) {
+        this(files, data, identity, purpose, ports, Habits.STANDARD);
+    }
+
+    /**
+     * An installation that has not been started, with a bank of these habits.
+     *
+     * @param purpose for what it is run, which decides whose clock the programs read
+     * @param bankHabits how the bank differs from other banks, where the contract leaves it free
+     */
+    public Installation(
+            ProgramFiles files,
+            DataFolder data,
+            InstalledCentre identity,
+            Purpose purpose,
+            Ports ports,
+            Habits bankHabits) {
         this.files = files;
         this.data = data;
         this.purpose = purpose;
         this.centreProgram = new CentreProgram(purpose, ports, identity);
-        this.bankProgram = new BankProgram(purpose, ports, identity.code());
+        this.bankProgram = new BankProgram(purpose, ports, identity.code(), bankHabits);
         this.clock = SteppedClock.at(data.clock());
     }
 

@@ -5,10 +5,12 @@ import static org.anju.sandbox.control.ControlRefusal.required;
 import static org.anju.sandbox.control.ControlRefusal.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.anju.sandbox.fault.BatchFault;
 import org.anju.sandbox.fault.BatchFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +48,14 @@ class BatchFaultController {
         int count = within("count", order.count(), 1, 1, COUNT_MAX);
         faults.set(fault, count);
         return new ActiveFault(fault.wireName(), count);
+    }
+
+    /** The faults that will still befall a batch, the oldest first. */
+    @GetMapping
+    List<ActiveFault> list() {
+        return faults.active().entrySet().stream()
+                .map(one -> new ActiveFault(one.getKey().wireName(), one.getValue()))
+                .toList();
     }
 
     private static BatchFault named(String name) {

@@ -65,6 +65,14 @@ final class ControlRefusal extends Refusal {
         }
     }
 
+    /** Nobody moves the machine's own clock. */
+    static ControlRefusal clockRuns() {
+        return new ControlRefusal(
+                "CLOCK_NOT_STEPPED",
+                "this bank goes by the machine's clock; start it with sandbox.clock-file to move"
+                        + " its time");
+    }
+
     static ControlRefusal outOfPlace(String field, String fault) {
         return new ControlRefusal(
                 "FIELD_OUT_OF_BOUNDS",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.anju.sandbox.delivery.Deliveries;
+import org.anju.sandbox.fault.BatchFaults;
 import org.anju.sandbox.fault.Fault;
 import org.anju.sandbox.fault.FaultRule;
 import org.anju.sandbox.fault.Faults;
@@ -61,12 +62,18 @@ class FaultController {
     private final Faults faults;
     private final Deliveries deliveries;
     private final OrderFaults orderFaults;
+    private final BatchFaults batchFaults;
     private final Payments payments;
 
     FaultController(
-            Faults faults, Deliveries deliveries, OrderFaults orderFaults, Payments payments) {
+            Faults faults,
+            Deliveries deliveries,
+            OrderFaults orderFaults,
+            BatchFaults batchFaults,
+            Payments payments) {
         this.faults = faults;
         this.orderFaults = orderFaults;
+        this.batchFaults = batchFaults;
         this.payments = payments;
         this.deliveries = deliveries;
     }
@@ -106,6 +113,7 @@ class FaultController {
     Cleared clear() {
         faults.clear();
         orderFaults.clear();
+        batchFaults.clear();
         payments.releaseHeld();
         return new Cleared(deliveries.releaseHeld());
     }

@@ -39,6 +39,7 @@ class OrderFaultController {
      *     none, absent = the fault's usual one
      * @param payee who is paid in place of the creditor; needed by {@code other-payee}, and given
      *     with no other
+     * @param percent of a hundred orders that fit it befalls so many, 1 to 100; absent = all
      */
     record SetFault(
             @Nullable String fault,
@@ -47,7 +48,8 @@ class OrderFaultController {
             @Nullable String creditor,
             @Nullable String by,
             @Nullable String code,
-            @Nullable String payee) {}
+            @Nullable String payee,
+            @Nullable Integer percent) {}
 
     /** A fault that will still befall {@code count} orders. */
     record ActiveFault(
@@ -57,12 +59,14 @@ class OrderFaultController {
             @Nullable String creditor,
             @Nullable String by,
             @Nullable String code,
-            @Nullable String payee) {}
+            @Nullable String payee,
+            int percent) {}
 
     /** A fault, and the wallet that always suffers it as a creditor. */
     record KnownFault(String fault, String reservedWallet) {}
 
     private static final Duration LATE_MAX = Duration.ofDays(7);
+    private static final int PERCENT_MAX = 100;
     private static final int COUNT_MAX = 1_000_000;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{1,4}");
 
@@ -84,7 +88,8 @@ class OrderFaultController {
                         order.creditor(),
                         by(fault, order.by()),
                         code(fault, order.code()),
-                        payee(fault, order.payee()));
+                        payee(fault, order.payee()),
+                        within("percent", order.percent(), PERCENT_MAX, 1, PERCENT_MAX));
         faults.set(rule);
         return active(rule);
     }
@@ -153,6 +158,7 @@ class OrderFaultController {
                 rule.creditor(),
                 by == null ? null : by.toString(),
                 rule.code(),
-                rule.payee());
+                rule.payee(),
+                rule.percent());
     }
 }

@@ -35,6 +35,11 @@ public record Booking(
         movements = List.copyOf(movements);
     }
 
+    /** Whether it credits what a batch has collected. */
+    public boolean isCollected() {
+        return payer.account().equals(BulkService.BULK);
+    }
+
     /**
      * Under what a booking is known.
      *

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 class BulkService implements BulkBank {
 
-    private static final String BULK = "BULK";
+    /** The bank's own account over which batches are booked. */
+    static final String BULK = "BULK";
 
     private final BulkRepository lines;
     private final CoreRepository repository;

@@ -9,6 +9,7 @@ import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageWriter;
+import org.anju.channel.message.MovementCode;
 import org.anju.channel.message.NotifiedEntry;
 import org.anju.channel.message.ReturnInformation;
 import org.anju.channel.message.TransactionParty;
@@ -24,6 +25,7 @@ import org.anju.sandbox.core.Holder;
 import org.anju.sandbox.core.Movement;
 import org.anju.sandbox.fault.AssignedFault;
 import org.anju.sandbox.fault.Faults;
+import org.anju.sandbox.habit.BankHabits;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,6 +42,7 @@ class NoticeMint implements BookingListener {
     private final Faults faults;
     private final Ids ids;
     private final DeliveryBell bell;
+    private final BankHabits habits;
     private final String ownNode;
 
     NoticeMint(
@@ -52,6 +55,7 @@ class NoticeMint implements BookingListener {
         this.faults = faults;
         this.ids = ids;
         this.bell = bell;
+        this.habits = properties.habits();
         this.ownNode = properties.node();
     }
 
@@ -114,7 +118,7 @@ class NoticeMint implements BookingListener {
                 MessageWriter.write(new Envelope(header, notification)));
     }
 
-    private static NotifiedEntry entry(Booking booking, Movement movement) {
+    private NotifiedEntry entry(Booking booking, Movement movement) {
         String endToEndId = booking.reference().endToEndId();
         return new NotifiedEntry(
                 ONLY_ENTRY,
@@ -123,14 +127,20 @@ class NoticeMint implements BookingListener {
                 booking.kind() == BookingKind.REVERSAL,
                 booking.bookingDate(),
                 booking.bookingDate(),
-                Ids.onWire(booking.id()),
-                MovementCodes.of(booking.kind(), movement),
+                habits.serial(booking.id()),
+                code(booking, movement),
                 endToEndId == null ? NO_REFERENCE : endToEndId,
                 booking.reference().uetr(),
                 party(booking.payer()),
                 party(booking.payee()),
                 booking.remark().isEmpty() ? List.of() : List.of(booking.remark()),
                 returned(booking));
+    }
+
+    private MovementCode code(Booking booking, Movement movement) {
+        return habits.tellsCollections() && booking.isCollected() && movement.amount().isPositive()
+                ? MovementCode.COLLECTION_IN
+                : MovementCodes.of(booking.kind(), movement);
     }
 
     /** Of a return what it sends back; a reversal says so by the reference that it shares. */

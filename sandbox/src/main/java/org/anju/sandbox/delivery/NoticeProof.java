@@ -10,7 +10,7 @@ import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.NotifiedEntry;
 import org.anju.kernel.Cny;
-import org.anju.kernel.Ids;
+import org.anju.sandbox.habit.BankHabits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class NoticeProof {
 
     private final DeliveryInvariantRepository repository;
+    private final BankHabits habits;
 
-    NoticeProof(DeliveryInvariantRepository repository) {
+    NoticeProof(DeliveryInvariantRepository repository, BankHabits habits) {
         this.repository = repository;
+        this.habits = habits;
     }
 
     List<String> breaks() {
@@ -32,7 +34,7 @@ class NoticeProof {
         return breaks;
     }
 
-    private static Optional<String> difference(BookedNotice booked) {
+    private Optional<String> difference(BookedNotice booked) {
         try {
             if (MessageReader.read(booked.body()).message() instanceof AccountNotification told
                     && says(told, booked)) {
@@ -46,7 +48,7 @@ class NoticeProof {
         }
     }
 
-    private static boolean says(AccountNotification told, BookedNotice booked) {
+    private boolean says(AccountNotification told, BookedNotice booked) {
         return told.messageId().equals(booked.messageId())
                 && told.copy() == booked.copy()
                 && told.notificationId().equals(booked.notificationId())
@@ -56,12 +58,12 @@ class NoticeProof {
                 && says(told.entries().getFirst(), booked);
     }
 
-    private static boolean says(NotifiedEntry told, BookedNotice booked) {
+    private boolean says(NotifiedEntry told, BookedNotice booked) {
         Cny signed = told.direction() == Direction.CREDIT ? told.amount() : told.amount().negated();
         return signed.equals(booked.amount())
                 && told.uetr().equals(booked.uetr())
                 && told.bookingDate().equals(booked.bookingDate())
-                && told.accountServicerReference().equals(Ids.onWire(booked.booking()))
+                && told.accountServicerReference().equals(habits.serial(booked.booking()))
                 && String.join("", told.remittanceInformation()).equals(booked.remark());
     }
 }

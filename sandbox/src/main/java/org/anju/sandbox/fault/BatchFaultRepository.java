@@ -3,7 +3,9 @@ package org.anju.sandbox.fault;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +31,17 @@ class BatchFaultRepository implements BatchFaults {
             returning name
             """;
 
+    static final String ACTIVE =
+            """
+            select name, sum(remaining) as remaining
+              from fault.batch_rule
+             where remaining > 0
+             group by name
+             order by min(id)
+            """;
+
+    static final String CLEAR = "delete from fault.batch_rule";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,6 +57,24 @@ class BatchFaultRepository implements BatchFaults {
                 .param("count", count)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    @Override
+    public SequencedMap<BatchFault, Integer> active() {
+        SequencedMap<BatchFault, Integer> active = new LinkedHashMap<>();
+        jdbc.sql(ACTIVE)
+                .query(
+                        row -> {
+                            active.put(
+                                    BatchFault.named(row.getString("name")).orElseThrow(),
+                                    row.getInt("remaining"));
+                        });
+        return active;
+    }
+
+    @Override
+    public void clear() {
+        jdbc.sql(CLEAR).update();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,14 +19,15 @@ class OrderFaultRepository {
     static final String INSERT_RULE =
             """
             insert into fault.order_rule
-                (name, stage, remaining, debtor, creditor, by_seconds, code, payee, set_at)
+                (name, stage, remaining, debtor, creditor, by_seconds, code, payee, percent,
+                 set_at)
             values (:name, :stage, :remaining, :debtor, :creditor, :bySeconds, :code, :payee,
-                    :setAt)
+                    :percent, :setAt)
             """;
 
     static final String LIST_RULES =
             """
-            select name, remaining, debtor, creditor, by_seconds, code, payee
+            select name, remaining, debtor, creditor, by_seconds, code, payee, percent
               from fault.order_rule
              where remaining > 0
              order by id
@@ -45,8 +47,10 @@ class OrderFaultRepository {
                           where remaining > 0
                             and stage = :stage
                             and (debtor is null or debtor = :debtor)
-                            and (creditor is null or creditor = :creditor))
-            returning name, remaining, debtor, creditor, by_seconds, code, payee
+                            and (creditor is null or creditor = :creditor)
+                            and (hashtextextended(id || ' ' || :uetr, :seed) & 2147483647) % 100
+                                < percent)
+            returning name, remaining, debtor, creditor, by_seconds, code, payee, percent
             """;
 
     private final JdbcClient jdbc;
@@ -66,6 +70,7 @@ class OrderFaultRepository {
                 .param("bySeconds", by == null ? null : by.toSeconds())
                 .param("code", rule.code())
                 .param("payee", rule.payee())
+                .param("percent", rule.percent())
                 .param("setAt", setAt)
                 .update();
     }
@@ -79,7 +84,8 @@ class OrderFaultRepository {
     }
 
     /** Takes one order off the oldest rule that fits. */
-    Optional<AssignedOrderFault> take(FaultStage stage, String debtor, String creditor) {
+    Optional<AssignedOrderFault> take(
+            FaultStage stage, String debtor, String creditor, UUID uetr, long seed) {
         if (jdbc.sql(LOCK_RULES).query(Long.class).list().isEmpty()) {
             return Optional.empty();
         }
@@ -87,6 +93,8 @@ class OrderFaultRepository {
                 .param("stage", stage.name())
                 .param("debtor", debtor)
                 .param("creditor", creditor)
+                .param("uetr", uetr.toString())
+                .param("seed", seed)
                 .query((row, _) -> rule(row))
                 .optional()
                 .map(
@@ -107,6 +115,7 @@ class OrderFaultRepository {
                 row.getString("creditor"),
                 by,
                 row.getString("code"),
-                row.getString("payee"));
+                row.getString("payee"),
+                row.getInt("percent"));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     that {@link OrderFault#takesTime() takes} no time
  * @param code the code that is told; null for every fault that tells none
  * @param payee who is paid in place of the creditor; null for every other fault
+ * @param percent of a hundred orders that fit it befalls so many, 1 to 100, chosen by the seed
  */
 public record OrderFaultRule(
         OrderFault fault,
@@ -22,4 +23,5 @@ public record OrderFaultRule(
         @Nullable String creditor,
         @Nullable Duration by,
         @Nullable String code,
-        @Nullable String payee) {}
+        @Nullable String payee,
+        int percent) {}

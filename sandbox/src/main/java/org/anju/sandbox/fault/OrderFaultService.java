@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.anju.sandbox.seed.Seed;
 import org.springframework.stereotype.Service;
 
 /** Hands the faults that were asked for to the orders that come, one in each stage. */
@@ -15,10 +17,12 @@ class OrderFaultService implements OrderFaults {
     private static final Duration USUAL_TIME = Duration.ofMinutes(10);
 
     private final OrderFaultRepository repository;
+    private final Seed seed;
     private final Clock clock;
 
-    OrderFaultService(OrderFaultRepository repository, Clock clock) {
+    OrderFaultService(OrderFaultRepository repository, Seed seed, Clock clock) {
         this.repository = repository;
+        this.seed = seed;
         this.clock = clock;
     }
 
@@ -38,9 +42,10 @@ class OrderFaultService implements OrderFaults {
     }
 
     @Override
-    public Optional<AssignedOrderFault> assign(FaultStage stage, String debtor, String creditor) {
+    public Optional<AssignedOrderFault> assign(
+            FaultStage stage, String debtor, String creditor, UUID uetr) {
         return repository
-                .take(stage, debtor, creditor)
+                .take(stage, debtor, creditor, uetr, seed.value())
                 .or(() -> OrderFault.reserved(creditor, stage).map(OrderFaultService::usual));
     }
 

@@ -3,6 +3,7 @@ package org.anju.sandbox.fault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The faults of orders that were asked for and have not all happened yet. */
 public interface OrderFaults {
@@ -18,7 +19,9 @@ public interface OrderFaults {
 
     /**
      * The fault of an order in a stage: of the oldest rule that fits, else of a creditor's reserved
-     * number. Joins the caller's transaction: if the order is not stored, the rule is not used up.
+     * number. Whether a rule of some probability befalls the order, its UETR and the seed decide.
+     * Joins the caller's transaction: if the order is not stored, the rule is not used up.
      */
-    Optional<AssignedOrderFault> assign(FaultStage stage, String debtor, String creditor);
+    Optional<AssignedOrderFault> assign(
+            FaultStage stage, String debtor, String creditor, UUID uetr);
 }

@@ -113,8 +113,9 @@ class BatchExecution {
                         head.groupId(),
                         batch.collects() ? "批量代收" : "批量代发");
         bulk.judge(order);
-        UUID booking = head.batchBooking() ? bulk.bookWhole(order).orElse(null) : null;
-        if (!head.batchBooking()) {
+        boolean once = intake.isBookedOnce(head);
+        UUID booking = once ? bulk.bookWhole(order).orElse(null) : null;
+        if (!once) {
             bookSingly(order);
         }
         Execution execution = new Execution(head.groupId(), null, head.own(), booking);

@@ -17,6 +17,7 @@ import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.OrderBatch;
 import org.anju.sandbox.core.BulkBank;
 import org.anju.sandbox.core.BulkLine;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.reception.Bodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,17 @@ class BatchIntake {
 
     private final Bodies bodies;
     private final BulkBank bulk;
+    private final BankHabits habits;
 
-    BatchIntake(Bodies bodies, BulkBank bulk) {
+    BatchIntake(Bodies bodies, BulkBank bulk, BankHabits habits) {
         this.bodies = bodies;
         this.bulk = bulk;
+        this.habits = habits;
+    }
+
+    /** Whether the bank books the batch once for all its lines, whatever was ordered. */
+    boolean isBookedOnce(OrderBatch head) {
+        return habits.booksOnce(head.batchBooking());
     }
 
     /**

@@ -36,6 +36,7 @@ import org.anju.sandbox.delivery.MessageKind;
 import org.anju.sandbox.delivery.Outbox;
 import org.anju.sandbox.delivery.QueuedMessage;
 import org.anju.sandbox.fault.BatchFault;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.payment.ReceivedBatch.Execution;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,7 @@ class BatchResults {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final BankHabits habits;
     private final String ownNode;
 
     BatchResults(
@@ -64,6 +66,7 @@ class BatchResults {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.habits = properties.habits();
         this.ownNode = properties.node();
     }
 
@@ -110,7 +113,7 @@ class BatchResults {
                         Optional.of(
                                 new GroupStatus(
                                         WireStatus.REJECTED,
-                                        Optional.ofNullable(execution.reason()),
+                                        Optional.ofNullable(execution.reason()).map(habits::reason),
                                         Optional.empty())),
                         List.of());
         outbox.queue(
@@ -233,10 +236,10 @@ class BatchResults {
                     line.endToEnd(),
                     line.uetr(),
                     booking == null ? WireStatus.REJECTED : WireStatus.SETTLED,
-                    Optional.ofNullable(line.reason()),
+                    Optional.ofNullable(line.reason()).map(habits::reason),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.ofNullable(booking).map(Ids::onWire),
+                    Optional.ofNullable(booking).map(habits::serial),
                     Optional.ofNullable(line.bookingDate()),
                     Optional.of(
                             new ReportedPayment(

@@ -130,7 +130,10 @@ class IntakeService {
     private Optional<AssignedOrderFault> assign(
             FaultStage stage, PaymentGroup group, CreditTransfer transfer) {
         return faults.assign(
-                stage, group.debtor().account().number(), transfer.creditor().account().number());
+                stage,
+                group.debtor().account().number(),
+                transfer.creditor().account().number(),
+                transfer.uetr());
     }
 
     private static AnswerLoss loss(OrderFault fault) {

@@ -23,6 +23,7 @@ import org.anju.sandbox.fault.AssignedFault;
 import org.anju.sandbox.fault.AssignedOrderFault;
 import org.anju.sandbox.fault.Fault;
 import org.anju.sandbox.fault.OrderFault;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.payment.OutcomeRepository.Decided;
 import org.anju.sandbox.payment.Verdict.Cancelled;
 import org.anju.sandbox.payment.Verdict.Settled;
@@ -42,11 +43,13 @@ class ResultMint {
     private final OutcomeRepository outcomes;
     private final Results results;
     private final Ids ids;
+    private final BankHabits habits;
 
-    ResultMint(OutcomeRepository outcomes, Results results, Ids ids) {
+    ResultMint(OutcomeRepository outcomes, Results results, Ids ids, BankHabits habits) {
         this.outcomes = outcomes;
         this.results = results;
         this.ids = ids;
+        this.habits = habits;
     }
 
     /** Mints the result of the order's group unless an order of it is still to be decided. */
@@ -110,7 +113,8 @@ class ResultMint {
                         first.names().groupId(),
                         Optional.of(untrue ? groupOf(told) : status),
                         lines(part, told));
-        UUID afterNoticeOf = fault == OrderFault.NOTICE_FIRST ? booking(part) : null;
+        boolean noticeFirst = habits.tellsNoticeFirst() || fault == OrderFault.NOTICE_FIRST;
+        UUID afterNoticeOf = noticeFirst ? booking(part) : null;
         results.queue(
                 new QueuedResult(
                         messageId,
@@ -125,10 +129,10 @@ class ResultMint {
         }
     }
 
-    private static List<TransactionStatus> lines(List<Decided> part, List<ToldStatus> told) {
+    private List<TransactionStatus> lines(List<Decided> part, List<ToldStatus> told) {
         List<TransactionStatus> lines = new ArrayList<>(part.size());
         for (int line = 0; line < part.size(); line++) {
-            lines.add(told.get(line).line(part.get(line).order()));
+            lines.add(told.get(line).line(part.get(line).order(), habits));
         }
         return lines;
     }

@@ -8,6 +8,7 @@ import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.PaymentStatusReport;
 import org.anju.channel.message.TransactionStatus;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.payment.PaymentInvariantRepository.ToldLine;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ResultProof {
 
     private final PaymentInvariantRepository repository;
+    private final BankHabits habits;
 
-    ResultProof(PaymentInvariantRepository repository) {
+    ResultProof(PaymentInvariantRepository repository, BankHabits habits) {
         this.repository = repository;
+        this.habits = habits;
     }
 
     List<String> breaks() {
@@ -29,7 +32,7 @@ class ResultProof {
         return breaks;
     }
 
-    private static Optional<String> difference(ToldLine told) {
+    private Optional<String> difference(ToldLine told) {
         try {
             if (MessageReader.read(told.body()).message() instanceof PaymentStatusReport report
                     && report.messageId().equals(told.messageId())
@@ -45,11 +48,11 @@ class ResultProof {
         }
     }
 
-    private static boolean says(TransactionStatus line, ToldLine told) {
+    private boolean says(TransactionStatus line, ToldLine told) {
         return line.originalUetr().equals(told.uetr())
                 && line.originalInstructionId().equals(told.instructionId())
                 && line.originalEndToEndId().equals(told.endToEndId())
                 && line.status().code().equals(told.status())
-                && line.reasonCode().equals(Optional.ofNullable(told.reason()));
+                && line.reasonCode().equals(Optional.ofNullable(told.reason()).map(habits::reason));
     }
 }

@@ -2,7 +2,6 @@
 package org.anju.sandbox.payment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anju.channel.message.Message;
@@ -16,8 +15,7 @@ import org.anju.kernel.Ids;
 import org.anju.sandbox.delivery.MessageKind;
 import org.anju.sandbox.delivery.Outbox;
 import org.anju.sandbox.delivery.QueuedMessage;
-import org.anju.sandbox.fault.AssignedOrderFault;
-import org.anju.sandbox.fault.OrderFault;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.reception.MessageTaker;
 import org.anju.sandbox.reception.NotTaken;
 import org.anju.sandbox.reception.TakenMessage;
@@ -29,27 +27,27 @@ class StatusTaker implements MessageTaker {
 
     private static final String NEVER_RECEIVED = "AG09";
 
-    private final InstructionRepository instructions;
+    private final KnownOrders orders;
     private final OutcomeRepository outcomes;
     private final BatchStatus batches;
     private final Outbox outbox;
-    private final ExecutionBell bell;
+    private final BankHabits habits;
     private final Ids ids;
     private final Clock clock;
 
     StatusTaker(
-            InstructionRepository instructions,
+            KnownOrders orders,
             OutcomeRepository outcomes,
             BatchStatus batches,
             Outbox outbox,
-            ExecutionBell bell,
+            BankHabits habits,
             Ids ids,
             Clock clock) {
-        this.instructions = instructions;
+        this.orders = orders;
         this.outcomes = outcomes;
         this.batches = batches;
         this.outbox = outbox;
-        this.bell = bell;
+        this.habits = habits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,14 +68,7 @@ class StatusTaker implements MessageTaker {
         if (batches.answers(taken.sender(), original)) {
             return;
         }
-        Optional<Instruction> known =
-                instructions
-                        .find(
-                                taken.sender(),
-                                original.uetr(),
-                                original.messageId(),
-                                original.endToEndId())
-                        .filter(this::isKnown);
+        Optional<Instruction> known = orders.find(taken.sender(), original);
         String messageId = Ids.onWire(ids.next());
         PaymentStatusReport report =
                 new PaymentStatusReport(
@@ -102,25 +93,11 @@ class StatusTaker implements MessageTaker {
                                 taken.id())));
     }
 
-    /** A forgotten order is none to the bank; one that is executed late is remembered by this. */
-    private boolean isKnown(Instruction order) {
-        if (instructions.lockState(order.id()) != OrderState.FORGOTTEN) {
-            return true;
-        }
-        AssignedOrderFault fault = order.executionFault();
-        if (fault != null && fault.fault() == OrderFault.EXECUTED_LATE && fault.by() != null) {
-            Instant due = clock.instant().plus(fault.by());
-            instructions.set(order.id(), OrderState.QUEUED, due);
-            bell.ringAfterCommit();
-        }
-        return false;
-    }
-
     private TransactionStatus line(Instruction order) {
         return outcomes.find(order.id())
                 .map(ToldStatus::of)
                 .orElseGet(ToldStatus::pending)
-                .line(order);
+                .line(order, habits);
     }
 
     private static TransactionStatus neverReceived(OriginalPayment original) {

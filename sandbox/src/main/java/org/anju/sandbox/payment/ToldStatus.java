@@ -8,7 +8,7 @@ import org.anju.channel.message.ReportedPayment;
 import org.anju.channel.message.TransactionStatus;
 import org.anju.channel.message.WireStatus;
 import org.anju.kernel.ChinaTime;
-import org.anju.kernel.Ids;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.payment.Verdict.Cancelled;
 import org.anju.sandbox.payment.Verdict.Rejected;
 import org.anju.sandbox.payment.Verdict.Settled;
@@ -72,17 +72,17 @@ record ToldStatus(
         return new ToldStatus(status, reason, text, Optional.empty(), Optional.empty(), false);
     }
 
-    /** As a result's line tells it. */
-    TransactionStatus line(Instruction order) {
+    /** As a result's line tells it, in the words of the bank. */
+    TransactionStatus line(Instruction order, BankHabits habits) {
         return new TransactionStatus(
                 order.names().instructionId(),
                 order.names().endToEndId(),
                 order.names().uetr(),
                 status,
-                reason,
+                reason.map(habits::reason),
                 text,
                 Optional.of(order.received().atZone(ChinaTime.ZONE).toOffsetDateTime()),
-                booking.map(Ids::onWire),
+                booking.map(habits::serial),
                 bookingDate,
                 Optional.of(
                         new ReportedPayment(

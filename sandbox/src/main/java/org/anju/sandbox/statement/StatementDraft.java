@@ -4,7 +4,6 @@ package org.anju.sandbox.statement;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.anju.channel.message.AccountStatement;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.EntryTotals;
 import org.anju.channel.message.NotifiedEntry;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition 1 for the first of its date
  * @param fault what will be wrong; null = nothing
  * @param first the date's first entry; null where the fault does not need it
+ * @param entriesOnPage how many entries a page has at most
  */
 record StatementDraft(
         String statementId,
@@ -26,7 +26,8 @@ record StatementDraft(
         long number,
         int edition,
         @Nullable StatementFault fault,
-        @Nullable NotifiedEntry first) {
+        @Nullable NotifiedEntry first,
+        int entriesOnPage) {
 
     private static final Cny ONE_YUAN = Cny.ofFen(100);
 
@@ -61,8 +62,8 @@ record StatementDraft(
     /** How many entries one page has at most. */
     int pageSize() {
         return fault == StatementFault.PAGE_MISSING
-                ? Math.clamp(Math.ceilDiv(entriesTold(), 2), 1, AccountStatement.ENTRIES_MAX)
-                : AccountStatement.ENTRIES_MAX;
+                ? Math.clamp(Math.ceilDiv(entriesTold(), 2), 1, entriesOnPage)
+                : entriesOnPage;
     }
 
     /** Whether a page is kept back. */

@@ -19,6 +19,7 @@ import org.anju.sandbox.SandboxProperties;
 import org.anju.sandbox.delivery.MessageKind;
 import org.anju.sandbox.delivery.Outbox;
 import org.anju.sandbox.delivery.QueuedMessage;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.reception.TakenMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class StatementMint {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final BankHabits habits;
     private final String ownNode;
 
     StatementMint(
@@ -52,6 +54,7 @@ class StatementMint {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.habits = properties.habits();
         this.ownNode = properties.node();
     }
 
@@ -72,7 +75,8 @@ class StatementMint {
                         last.number() + 1,
                         last.edition() + 1,
                         fault,
-                        fault != null && fault.needsEntry() ? first(day) : null);
+                        fault != null && fault.needsEntry() ? first(day) : null,
+                        habits.entriesOnPage());
         statements.add(draft, WireTime.now(clock));
         Pages pages = new Pages(draft, asked);
         draft.tell(look -> entries(day, look), ids.uetr(), pages::add);

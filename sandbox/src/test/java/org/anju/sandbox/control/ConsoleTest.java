@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.anju.sandbox.fault.BatchFault;
 import org.anju.sandbox.fault.Fault;
+import org.anju.sandbox.fault.OrderFault;
 import org.anju.sandbox.play.Play;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,22 @@ class ConsoleTest {
             assertThat(texts)
                     .contains("'fault." + fault.wireName() + "'", "'told." + fault.wireName());
         }
+    }
+
+    @Test
+    void namesEveryFaultOfOrdersAndBatches() throws IOException {
+        String texts = get("/console/texts.js").body();
+        String batches =
+                texts.substring(texts.indexOf("batchFaults = ["), texts.indexOf("statementFaults"));
+
+        assertThat(found(Pattern.compile("'([a-z-]+)'"), batches))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(BatchFault.values()).map(BatchFault::wireName).toList());
+        assertThat(
+                        Stream.concat(
+                                Arrays.stream(OrderFault.values()).map(OrderFault::wireName),
+                                Arrays.stream(BatchFault.values()).map(BatchFault::wireName)))
+                .allSatisfy(fault -> assertThat(texts).contains("'ofault." + fault + "'"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.play.BrokenBooks;
 import org.anju.sandbox.play.Play;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,12 @@ class DeliveryInvariantTest {
                         + ofTheNotice
                         + ")";
 
-        assertThat(found(attack, repository -> new NoticeProof(repository).breaks())).hasSize(1);
+        assertThat(
+                        found(
+                                attack,
+                                repository ->
+                                        new NoticeProof(repository, BankHabits.STANDARD).breaks()))
+                .hasSize(1);
     }
 
     @Test
@@ -146,7 +152,11 @@ class DeliveryInvariantTest {
                         + ofTheNotice
                         + ")";
 
-        assertThat(found(attack, repository -> new NoticeProof(repository).breaks()))
+        assertThat(
+                        found(
+                                attack,
+                                repository ->
+                                        new NoticeProof(repository, BankHabits.STANDARD).breaks()))
                 .anySatisfy(found -> assertThat(found).contains("another message than its own"));
     }
 

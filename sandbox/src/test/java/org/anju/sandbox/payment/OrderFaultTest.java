@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.PaymentStatusReport;
 import org.anju.channel.message.ReceiptAcknowledgement;
@@ -62,6 +63,20 @@ class OrderFaultTest {
 
         assertThat(play.balance(person)).isEqualTo(100);
         assertThat(centre.query(order).status()).isEqualTo(WireStatus.SETTLED);
+    }
+
+    @Test
+    void befallsSomeOrdersWhereItIsLikelyOnly() {
+        fault("'fault':'refused','percent':30,'count':100");
+        List<Order> orders = Stream.generate(this::payment).limit(60).toList();
+        orders.forEach(centre::send);
+        play.deliver();
+
+        // With 60 draws of 30 in 100, fewer than 3 or more than 40 come once in a hundred million.
+        assertThat(orders)
+                .filteredOn(one -> centre.told(one).getFirst().reasonCode().isPresent())
+                .hasSizeBetween(3, 40);
+        play.control().delete("/control/v1/faults");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.play.BrokenBooks;
 import org.anju.sandbox.play.OrderingCentre;
 import org.anju.sandbox.play.OrderingCentre.Order;
@@ -142,7 +143,8 @@ class PaymentInvariantTest {
                                 "update payment.result_line set status = 'RJCT' where instruction"
                                         + " = "
                                         + order,
-                                repository -> new ResultProof(repository).breaks()))
+                                repository ->
+                                        new ResultProof(repository, BankHabits.STANDARD).breaks()))
                 .singleElement()
                 .asString()
                 .contains("say something else");
@@ -153,7 +155,8 @@ class PaymentInvariantTest {
         assertThat(
                         found(
                                 "delete from payment.result_line where instruction = " + order,
-                                repository -> new ResultProof(repository).breaks()))
+                                repository ->
+                                        new ResultProof(repository, BankHabits.STANDARD).breaks()))
                 .singleElement()
                 .asString()
                 .contains("tells of no order");
