@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.anju.kernel.SteppedClock;
+import org.anju.launcher.clock.MachineClockConfiguration;
 import org.anju.launcher.conformance.Verdict.Ending;
 import org.anju.launcher.door.Door;
 import org.anju.launcher.door.DoorFailure;
@@ -45,7 +46,7 @@ public record ConformanceRun(
     public List<Verdict> play(Consumer<Verdict> told) {
         Suite suite = Suite.delivered();
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Clock time = clock == null ? Clock.systemUTC() : clock;
+        Clock time = clock == null ? MachineClockConfiguration.machine() : clock;
         Optional<Operator> operator =
                 operated
                         ? Optional.of(

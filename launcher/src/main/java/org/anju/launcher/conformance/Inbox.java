@@ -8,9 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +135,14 @@ final class Inbox implements AutoCloseable {
      * @return false if it is not within the time that a bank is given
      */
     boolean await(int mark, Predicate<List<Arrival>> wanted) {
-        Date deadline = Date.from(Instant.now().plus(patience));
+        long left = patience.toNanos();
         lock.lock();
         try {
             while (!wanted.test(arrivals.subList(mark, arrivals.size()))) {
-                if (!came.awaitUntil(deadline)) {
+                if (left <= 0) {
                     return false;
                 }
+                left = came.awaitNanos(left);
             }
             return true;
         } catch (InterruptedException e) {

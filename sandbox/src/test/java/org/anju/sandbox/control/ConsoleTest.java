@@ -89,7 +89,8 @@ class ConsoleTest {
     void namesEveryFaultOfOrdersAndBatches() throws IOException {
         String texts = get("/console/texts.js").body();
         String batches =
-                texts.substring(texts.indexOf("batchFaults = ["), texts.indexOf("statementFaults"));
+                texts.substring(
+                        texts.indexOf("batchFaults = ["), texts.indexOf("statementFaults = ["));
 
         assertThat(found(Pattern.compile("'([a-z-]+)'"), batches))
                 .containsExactlyInAnyOrderElementsOf(
