@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.anju.centre.settlement.NoticeFilter;
@@ -39,18 +37,21 @@ record NoticeQuery(
 
     /** The address of the list with these questions, to which one more can be added. */
     String base() {
-        StringBuilder address = new StringBuilder(PATH).append('?');
-        add(address, "account", account);
-        add(address, "from", from);
-        add(address, "to", to);
-        add(address, "fate", fate);
-        add(address, "tail", tail);
-        return address.toString();
+        return address().base();
     }
 
     /** As an export prints it, name and value of each question that is asked. */
     String printed() {
-        return base().substring(PATH.length() + 1);
+        return address().printed();
+    }
+
+    private QueryAddress address() {
+        return new QueryAddress(PATH)
+                .ask("account", account)
+                .ask("from", from)
+                .ask("to", to)
+                .ask("fate", fate)
+                .ask("tail", tail);
     }
 
     /**
@@ -64,15 +65,6 @@ record NoticeQuery(
         } catch (IllegalArgumentException noId) {
             throw SettlementRefusal.noticeUnknown(
                     typed.substring(0, Math.min(typed.length(), SHOWN_MAX)));
-        }
-    }
-
-    private static void add(StringBuilder address, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            address.append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
-                    .append('&');
         }
     }
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,18 +44,21 @@ record OrderQuery(
 
     /** The address of the list with these questions, to which one more can be added. */
     public String base() {
-        StringBuilder address = new StringBuilder(PATH).append('?');
-        add(address, "state", state);
-        add(address, "account", account);
-        add(address, "from", from);
-        add(address, "to", to);
-        add(address, "text", text);
-        return address.toString();
+        return address().base();
     }
 
     /** As an export prints it, name and value of each question that is asked. */
     String printed() {
-        return base().substring(PATH.length() + 1);
+        return address().printed();
+    }
+
+    private QueryAddress address() {
+        return new QueryAddress(PATH)
+                .ask("state", state)
+                .ask("account", account)
+                .ask("from", from)
+                .ask("to", to)
+                .ask("text", text);
     }
 
     /**
@@ -76,14 +77,5 @@ record OrderQuery(
 
     private static String given(@Nullable String text) {
         return Objects.requireNonNullElse(text, "").strip();
-    }
-
-    private static void add(StringBuilder address, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            address.append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
-                    .append('&');
-        }
     }
 }
