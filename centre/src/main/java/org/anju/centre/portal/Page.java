@@ -52,16 +52,22 @@ public enum Page {
     NOTICES("1401", "/settlement/notices", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** One notice with its signature checked again. */
     NOTICE("", "/settlement/notices/{id}", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
-    /** Agreements with banks, their papers and their days. */
-    AGREEMENTS("1407", "/settlement/agreements", "5.1", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
-    /** The centre's accounts with their limits, and payments that stopped at one. */
-    WALLETS("1408", "/settlement/wallets", "8.5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** Orders to the bank by state, one with its timeline, and what people do about it. */
     ORDERS("1402", "/settlement/orders", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** Walks of money that wait for a release or for somebody to look. */
     RELEASES("1403", "/settlement/walks", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** Settlement instructions: prepared here, decided by a finance checker. */
     INSTRUCTIONS("1404", "/settlement/instructions", "5.2a", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Agreements with banks, their papers and their days. */
+    AGREEMENTS("1407", "/settlement/agreements", "5.1", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** The centre's accounts with their limits, and payments that stopped at one. */
+    WALLETS("1408", "/settlement/wallets", "8.5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Whose wallets are, and what the bank says is in the centre's accounts. */
+    ENQUIRIES("1409", "/settlement/enquiries", "6.2.1.3b", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** The bank's dates for each account, their statements and what does not agree. */
+    BANK_DAYS("1410", "/settlement/bank-days", "5.2c", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Which accounts routes use and what is released without a person, by date. */
+    RULES("1411", "/settlement/rules", "8.1.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** The chart of accounts with balances. */
     ACCOUNTS("1501", "/finance/accounts", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
     /** The lines of one account. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -12,9 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks after gaps, orders and statements and sends what waits for the bank while the program runs,
- * once a second, or as soon as something was answered. What a killed program left is found at the
- * next start.
+ * Looks after gaps, orders, statements and questions and sends what waits for the bank while the
+ * program runs, once a second, or as soon as something was answered. What a killed program left is
+ * found at the next start.
  */
 @Service
 class AskLoopService implements SmartLifecycle {
@@ -26,18 +27,24 @@ class AskLoopService implements SmartLifecycle {
     private final GapAskService gaps;
     private final OrderWatchService orders;
     private final StatementWatchService statements;
+    private final EnquiryMessageService enquiries;
     private final OutgoingSendService outgoing;
+    private final Clock clock;
     private volatile @Nullable Run run;
 
     AskLoopService(
             GapAskService gaps,
             OrderWatchService orders,
             StatementWatchService statements,
-            OutgoingSendService outgoing) {
+            EnquiryMessageService enquiries,
+            OutgoingSendService outgoing,
+            Clock clock) {
         this.gaps = gaps;
         this.orders = orders;
         this.statements = statements;
+        this.enquiries = enquiries;
         this.outgoing = outgoing;
+        this.clock = clock;
     }
 
     /** One life of the loop. */
@@ -85,6 +92,7 @@ class AskLoopService implements SmartLifecycle {
                 gaps.look();
                 statements.look();
                 orders.look();
+                enquiries.look(clock.instant());
             } while (outgoing.sendAll(senders) > 0 && ended.getCount() > 0);
         } catch (RuntimeException e) {
             // The loop outlives whatever it meets: the database may be away for a while.

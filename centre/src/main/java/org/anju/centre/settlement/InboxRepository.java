@@ -63,6 +63,8 @@ class InboxRepository {
                    :value, :mend, :headers::jsonb, :evidence, :at)
             """;
 
+    // A gap whose numbers are all there waits for the loop that closes it: until then its date
+    // does.
     static final String COUNTS =
             """
             select count(*) filter (where state = 'WAITING') as waiting,
@@ -70,8 +72,14 @@ class InboxRepository {
                    (select count(*) from settlement.notice) as applied,
                    (select count(*) from settlement.refused_message) as refused,
                    (select count(*)
-                      from settlement.number_gap
-                     where state in ('SEEN', 'ASKED') and next_at <= :now)
+                      from settlement.number_gap g
+                     where g.state <> 'CLOSED'
+                       and (coalesce(g.next_at <= :now, false)
+                            or g.last_number - g.first_number + 1
+                               = (select count(distinct m.number)
+                                    from settlement.inbound_message m
+                                   where m.account = g.account
+                                     and m.number between g.first_number and g.last_number)))
                    + (select count(*)
                         from settlement.outgoing_message
                        where state in ('QUEUED', 'SENDING'))

@@ -32,7 +32,7 @@ class IncomingMessageService {
     private final BatchResultService batches;
     private final BankDayService days;
     private final StatementService statements;
-    private final RecallAnswerService recalls;
+    private final QuestionAnswerService questions;
 
     IncomingMessageService(
             NoticeService notices,
@@ -41,14 +41,14 @@ class IncomingMessageService {
             BatchResultService batches,
             BankDayService days,
             StatementService statements,
-            RecallAnswerService recalls) {
+            QuestionAnswerService questions) {
         this.notices = notices;
         this.numbers = numbers;
         this.results = results;
         this.batches = batches;
         this.days = days;
         this.statements = statements;
-        this.recalls = recalls;
+        this.questions = questions;
     }
 
     /**
@@ -75,19 +75,19 @@ class IncomingMessageService {
                     results.apply(message, report);
                 }
             }
-            case RecallAnswer answer -> recalls.apply(message, answer);
+            case RecallAnswer answer -> questions.recalled(message, answer);
+            case WalletEnquiryAnswer answer -> questions.answered(answer);
+            case BalanceReport report -> questions.told(report);
             // Receipts and rejects come as answers; one that is sent by itself says nothing to
             // book.
             case ReportRequest _ -> throw outOfPlace("a request for notices");
             case ReceiptAcknowledgement _ -> throw outOfPlace("a receipt");
             case MessageReject _ -> throw outOfPlace("a reject");
-            case BalanceReport _,
-                    CollectionInitiation _,
+            case CollectionInitiation _,
                     PaymentInitiation _,
                     RecallRequest _,
                     StatusRequest _,
-                    WalletEnquiry _,
-                    WalletEnquiryAnswer _ ->
+                    WalletEnquiry _ ->
                     throw outOfPlace("a " + envelope.header().definition());
         }
     }

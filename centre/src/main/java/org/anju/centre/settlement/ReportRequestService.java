@@ -42,7 +42,8 @@ class ReportRequestService {
         outgoing.sendAgain(again);
     }
 
-    private Outgoing request(OwnAccount account, RequestedReport requested) {
+    /** A request for any report on an account, not queued yet. */
+    Outgoing request(OwnAccount account, RequestedReport requested) {
         BankAnswerService.Body body = messages.requestBody(account.onWire(), requested);
         return new Outgoing(body.messageId(), body.bytes());
     }

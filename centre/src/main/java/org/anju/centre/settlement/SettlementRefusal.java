@@ -95,6 +95,25 @@ public final class SettlementRefusal extends Refusal {
                 Ground.STATE, "ORDER_NOT_YOURS", "结算指令由资金结算岗处理；请由该岗位人员办理", List.of());
     }
 
+    static SettlementRefusal notHisToAsk() {
+        return new SettlementRefusal(
+                Ground.STATE, "ENQUIRY_NOT_YOURS", "钱包核验和余额查询由资金结算岗办理；请由该岗位人员办理", List.of());
+    }
+
+    static SettlementRefusal enquiryIdUsed(String id) {
+        return new SettlementRefusal(
+                Ground.STATE,
+                "ENQUIRY_STANDS_OTHERWISE",
+                "编号 " + id + " 已用于另一次查询；请换一个编号",
+                List.of());
+    }
+
+    /** There is no question of this identifier. */
+    public static SettlementRefusal enquiryUnknown(String id) {
+        return new SettlementRefusal(
+                Ground.UNKNOWN, "ENQUIRY_UNKNOWN", "没有编号为 " + id + " 的钱包查询；请从列表进入", List.of());
+    }
+
     static SettlementRefusal notAskable(String id) {
         return new SettlementRefusal(
                 Ground.STATE, "ORDER_NOT_ASKABLE", "结算指令 " + id + " 尚未发出或结果已明；无需查证或撤销", List.of());

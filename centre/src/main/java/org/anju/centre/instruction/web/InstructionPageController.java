@@ -20,8 +20,10 @@ import org.anju.centre.instruction.UploadedList;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.route.Routes;
+import org.anju.centre.settlement.BankEnquiries;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
+import org.anju.channel.message.HolderKind;
 import org.anju.kernel.Ids;
 import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,14 @@ class InstructionPageController {
 
     private final Instructions instructions;
     private final Routes routes;
+    private final BankEnquiries enquiries;
     private final Ids ids;
 
-    InstructionPageController(Instructions instructions, Routes routes, Ids ids) {
+    InstructionPageController(
+            Instructions instructions, Routes routes, BankEnquiries enquiries, Ids ids) {
         this.instructions = instructions;
         this.routes = routes;
+        this.enquiries = enquiries;
         this.ids = ids;
     }
 
@@ -125,6 +130,10 @@ class InstructionPageController {
                         && instruction.prepared().by().number().equals(signedIn.number()));
         model.addAttribute("batch", instructions.batch(instruction.id()).orElse(null));
         model.addAttribute("refusedLines", instructions.refusedLines(instruction.id()));
+        model.addAttribute(
+                "verified", instruction.order().party().flatMap(enquiries::latest).orElse(null));
+        model.addAttribute("holders", HolderKind.values());
+        model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
         model.addAttribute("done", done);
         return "instruction/item";
     }
