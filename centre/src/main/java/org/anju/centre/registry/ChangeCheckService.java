@@ -15,6 +15,8 @@ import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
 import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.RegistryChange.SetPayingRule;
+import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.route.Phase;
 import org.anju.centre.route.Place;
 import org.anju.centre.route.Routes;
@@ -49,6 +51,7 @@ class ChangeCheckService {
     private final LimitRepository limits;
     private final OwnAccounts accounts;
     private final Routes routes;
+    private final RuleCheckService ruleChecks;
     private final Clock clock;
 
     ChangeCheckService(
@@ -57,12 +60,14 @@ class ChangeCheckService {
             LimitRepository limits,
             OwnAccounts accounts,
             Routes routes,
+            RuleCheckService ruleChecks,
             Clock clock) {
         this.agreements = agreements;
         this.changes = changes;
         this.limits = limits;
         this.accounts = accounts;
         this.routes = routes;
+        this.ruleChecks = ruleChecks;
         this.clock = clock;
     }
 
@@ -99,6 +104,10 @@ class ChangeCheckService {
             case EndAgreement end -> requireEndable(end);
             case RegisterAccount account -> requireNew(account);
             case CloseAccount(var number) -> requireClosable(number);
+            case SetPayingRule(var rule) -> ruleChecks.requireState(rule);
+            case SetReleaseRule _ -> {
+                // A rule of release names nothing that could have changed meanwhile.
+            }
             case SetLimit limit -> requireAccount(limit.number());
             case Reapply reapply -> requireWaiting(reapply);
         }
@@ -119,6 +128,8 @@ class ChangeCheckService {
                                             "日期不能早于今天，也不能晚于 2999 年"))
                             : List.<RowProblem>of();
             case CloseAccount _ -> List.<RowProblem>of();
+            case SetPayingRule(var rule) -> ruleChecks.content(rule, today());
+            case SetReleaseRule(var rule) -> ruleChecks.content(rule, today());
             case Reapply(_, var wallet) ->
                     wallet.filter(number -> !ACCOUNT.matcher(number).matches()).isPresent()
                             ? List.of(
@@ -336,7 +347,7 @@ class ChangeCheckService {
         }
     }
 
-    private static RowProblem problem(String field, String value, String code, String message) {
+    static RowProblem problem(String field, String value, String code, String message) {
         return new RowProblem(0, field, value, code, message);
     }
 }

@@ -11,6 +11,10 @@ import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
 import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.RegistryChange.SetPayingRule;
+import org.anju.centre.registry.RegistryChange.SetReleaseRule;
+import org.anju.centre.route.RouteRules;
+import org.anju.centre.route.RouteRules.Decided;
 import org.anju.centre.route.Routes;
 import org.anju.centre.route.TaskKind;
 import org.anju.centre.route.Walk;
@@ -32,11 +36,14 @@ class ChangeEffectService {
     private final OwnAccounts accounts;
     private final LimitRepository limits;
     private final Routes routes;
+    private final RouteRules rules;
 
-    ChangeEffectService(OwnAccounts accounts, LimitRepository limits, Routes routes) {
+    ChangeEffectService(
+            OwnAccounts accounts, LimitRepository limits, Routes routes, RouteRules rules) {
         this.accounts = accounts;
         this.limits = limits;
         this.routes = routes;
+        this.rules = rules;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -52,6 +59,10 @@ class ChangeEffectService {
             case SetLimit limit ->
                     limits.openOf(limit.number())
                             .forEach(task -> tryAgain(task, approved.id(), checker, at));
+            case SetPayingRule(var rule) ->
+                    rules.set(rule, new Decided(approved.maker(), checker, at));
+            case SetReleaseRule(var rule) ->
+                    rules.set(rule, new Decided(approved.maker(), checker, at));
             case Reapply reapply -> payAgain(reapply, approved.id(), checker, at);
         }
     }

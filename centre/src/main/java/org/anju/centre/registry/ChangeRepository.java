@@ -56,7 +56,12 @@ class ChangeRepository {
                    o.number as account_number, o.kind as account_kind, o.name as account_name,
                    o.operator, k.number as closed_number,
                    l.number as limited_number, l.valid_from as limit_from, l.payment_fen, l.day_fen,
-                   l.balance_fen, r.task_id, r.wallet
+                   l.balance_fen, r.task_id, r.wallet,
+                   p.route as paying_route, p.valid_from as paying_from,
+                   p.deposit_account as paying_deposit, p.wallet as paying_wallet,
+                   p.loan_wallet as paying_loan_wallet,
+                   s.route as release_route, s.valid_from as release_from, s.auto, s.walk_fen,
+                   s.day_fen as release_day_fen, s.verified
               from registry.change c
               left join registry.change_end e using (change_id)
               left join registry.agreement a using (change_id)
@@ -65,6 +70,8 @@ class ChangeRepository {
               left join registry.account_closing k using (change_id)
               left join registry.wallet_limit l using (change_id)
               left join registry.reapplication r using (change_id)
+              left join registry.paying_rule p using (change_id)
+              left join registry.release_rule s using (change_id)
              where c.change_id = any(:ids)
              order by c.made_at desc, c.change_id desc
             """;

@@ -11,6 +11,8 @@ import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
 import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.RegistryChange.SetPayingRule;
+import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.route.WalletLimit;
 import org.anju.kernel.Cny;
 
@@ -44,6 +46,14 @@ final class ChangeWords {
                                     account.operator());
             case CloseAccount(var number) -> "销户 " + number;
             case SetLimit limit -> "调整限额 " + limit.number() + "，自 " + limit.from() + " 起";
+            case SetPayingRule(var rule) ->
+                    "%s的付款账户规则，自 %s 起".formatted(rule.route().chinese(), rule.from());
+            case SetReleaseRule(var rule) ->
+                    "%s的放行规则，自 %s 起%s"
+                            .formatted(
+                                    rule.route().chinese(),
+                                    rule.from(),
+                                    rule.auto() ? "单笔 " + rule.perWalk() + " 元以内自动放行" : "由人工放行");
             case Reapply(_, var wallet) -> wallet.isPresent() ? "更换收款钱包后重新付款" : "收款钱包提额后重新付款";
         };
     }
@@ -65,6 +75,8 @@ final class ChangeWords {
             case CloseAccount close -> close.toString();
             case SetLimit(var number, var from, var limit) ->
                     "SetLimit " + number + " " + from + " " + full(limit);
+            case SetPayingRule(var rule) -> rule.toString();
+            case SetReleaseRule(var rule) -> rule.toString();
             case Reapply(var task, var wallet) -> "Reapply " + task + " " + wallet.orElse("");
         };
     }

@@ -17,6 +17,8 @@ import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
 import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.RegistryChange.SetPayingRule;
+import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.route.AgreementKind;
 import org.anju.centre.route.WalletLimit;
 import org.anju.kernel.Cny;
@@ -71,10 +73,12 @@ class PayloadRepository {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final RulePayloadRepository rules;
 
-    PayloadRepository(JdbcClient jdbc, FieldCipher cipher) {
+    PayloadRepository(JdbcClient jdbc, FieldCipher cipher, RulePayloadRepository rules) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.rules = rules;
     }
 
     /** The word of its table for what a change is about. */
@@ -86,6 +90,8 @@ class PayloadRepository {
             case CloseAccount _ -> "ACCOUNT_CLOSING";
             case SetLimit _ -> "WALLET_LIMIT";
             case Reapply _ -> "REAPPLICATION";
+            case SetPayingRule _ -> "PAYING_RULE";
+            case SetReleaseRule _ -> "RELEASE_RULE";
         };
     }
 
@@ -106,6 +112,8 @@ class PayloadRepository {
                             .param("name", name)
                             .param("operator", operator)
                             .update();
+            case SetPayingRule(var rule) -> rules.add(id, rule);
+            case SetReleaseRule(var rule) -> rules.add(id, rule);
             case CloseAccount(var number) ->
                     jdbc.sql(ADD_CLOSING).param("id", id.value()).param("number", number).update();
             case SetLimit limit -> add(id, limit);
@@ -170,6 +178,8 @@ class PayloadRepository {
                             limit(row));
             case "REAPPLICATION" ->
                     new Reapply(new LimitTaskId(row.getObject("task_id", UUID.class)), wallet(row));
+            case "PAYING_RULE" -> RulePayloadRepository.paying(row);
+            case "RELEASE_RULE" -> RulePayloadRepository.release(row);
             default -> throw new IllegalStateException("no change is of the kind " + kind);
         };
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.route.AgreementKind;
+import org.anju.centre.route.PayingRule;
+import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.WalletLimit;
 
 /** What one person asks to be registered and another decides about. */
@@ -63,4 +65,10 @@ public sealed interface RegistryChange {
      * @param wallet the new wallet's number; empty where the same one may hold more now
      */
     record Reapply(LimitTaskId task, Optional<String> wallet) implements RegistryChange {}
+
+    /** Which accounts new business on a route uses from a day on, in place of those before. */
+    record SetPayingRule(PayingRule rule) implements RegistryChange {}
+
+    /** What is released on a route from a day on, in place of what was before. */
+    record SetReleaseRule(ReleaseRule rule) implements RegistryChange {}
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.route.LimitReached.Registered;
-import org.anju.centre.route.RuleRepository.Paying;
+import org.anju.centre.settlement.BankEnquiries;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
 import org.anju.kernel.ChinaTime;
@@ -32,20 +32,27 @@ class PassageService {
     private final AttemptRepository attempts;
     private final OwnAccounts accounts;
     private final WalkViewService views;
+    private final PayeeRepository payees;
     // Whoever answers knows walks, so it is looked up when it is asked.
     private final ObjectProvider<RouteGate> gates;
+    // Where nobody can ask a bank, no wallet is confirmed.
+    private final ObjectProvider<BankEnquiries> enquiries;
 
     PassageService(
             RuleRepository rules,
             AttemptRepository attempts,
             OwnAccounts accounts,
             WalkViewService views,
-            ObjectProvider<RouteGate> gates) {
+            PayeeRepository payees,
+            ObjectProvider<RouteGate> gates,
+            ObjectProvider<BankEnquiries> enquiries) {
         this.rules = rules;
         this.attempts = attempts;
         this.accounts = accounts;
         this.views = views;
+        this.payees = payees;
         this.gates = gates;
+        this.enquiries = enquiries;
     }
 
     /**
@@ -55,12 +62,12 @@ class PassageService {
      *     rule that names one; or if no agreement in force covers one of them
      */
     WalkAccounts accounts(Route route, Occasion occasion) {
-        Optional<Paying> rule = rules.paying(route, occasion.date());
+        Optional<PayingRule> rule = rules.paying(route, occasion.date());
         WalkAccounts used =
                 new WalkAccounts(
-                        account(route, Place.DEPOSIT_ACCOUNT, rule.map(Paying::deposit)),
-                        account(route, Place.WALLET, rule.map(Paying::wallet)),
-                        account(route, Place.LOAN_WALLET, rule.flatMap(Paying::loanWallet)));
+                        account(route, Place.DEPOSIT_ACCOUNT, rule.map(PayingRule::deposit)),
+                        account(route, Place.WALLET, rule.map(PayingRule::wallet)),
+                        account(route, Place.LOAN_WALLET, rule.flatMap(PayingRule::loanWallet)));
         requireAgreement(route, used, occasion.at());
         return used;
     }
@@ -91,7 +98,27 @@ class PassageService {
         if (missingAgreement(walk.route(), used, day(occasion.at())).isPresent()) {
             return Optional.of(TaskKind.AGREEMENT);
         }
+        if (isUnverified(walk, leg, occasion)) {
+            return Optional.of(TaskKind.VERIFICATION);
+        }
         return overLimit(walk, leg, used, occasion.at());
+    }
+
+    // Asked before anything moves, and once more before the payee is paid.
+    private boolean isUnverified(StandingWalk walk, int leg, Occasion occasion) {
+        boolean asked = leg == 1 || walk.route().leg(leg).credit() == Place.PAYEE;
+        return asked
+                && rules.release(walk.route(), occasion.date())
+                        .filter(ReleaseRule::verified)
+                        .flatMap(_ -> payees.latest(walk.id()))
+                        .filter(
+                                payee ->
+                                        enquiries.stream()
+                                                .noneMatch(
+                                                        bank ->
+                                                                bank.isVerified(
+                                                                        payee, occasion.at())))
+                        .isPresent();
     }
 
     /** What keeps any order that the centre will make for a walk from leaving now. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anju.centre.audit.Actor;
-import org.anju.centre.route.RuleRepository.Release;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
@@ -72,7 +71,7 @@ class ReleaseService {
         StandingWalk walk = walks.find(id).orElseThrow(() -> RouteRefusal.unknown(id));
         Optional<TaskKind> bar = passages.barOfAny(walk, occasion);
         List<TaskKind> mended =
-                Stream.of(TaskKind.AGREEMENT, TaskKind.LIMIT)
+                Stream.of(TaskKind.AGREEMENT, TaskKind.LIMIT, TaskKind.VERIFICATION)
                         .filter(kind -> !bar.equals(Optional.of(kind)))
                         .toList();
         tasks.close(id, mended, occasion.at());
@@ -86,8 +85,8 @@ class ReleaseService {
     private boolean allows(StandingWalk walk, Occasion occasion) {
         // One after the other, so that two walks cannot both use the rest of the day's cap.
         rules.lock(walk.route().name());
-        Optional<Release> rule = rules.release(walk.route(), occasion.date());
-        return rule.filter(Release::auto)
+        Optional<ReleaseRule> rule = rules.release(walk.route(), occasion.date());
+        return rule.filter(ReleaseRule::auto)
                 .filter(release -> walk.amount().compareTo(release.perWalk()) <= 0)
                 .filter(
                         release ->

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.route;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.anju.centre.route.RouteRules.Decided;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +19,48 @@ class RuleRepository {
 
     static final String PAYING =
             """
-            select deposit_account, wallet, loan_wallet
+            select route, valid_from, deposit_account, wallet, loan_wallet
               from route.paying_rule
              where route = :route and valid_from <= :on
-             order by valid_from desc
+             order by valid_from desc, decided_at desc
              limit 1
+            """;
+
+    static final String ALL_PAYING =
+            """
+            select route, valid_from, deposit_account, wallet, loan_wallet
+              from route.paying_rule
+             order by route, valid_from desc, decided_at desc
+            """;
+
+    static final String ADD_PAYING =
+            """
+            insert into route.paying_rule (route, valid_from, deposit_account, wallet, loan_wallet,
+                   made_by, approved_by, decided_at)
+            values (:route, :from, :deposit, :wallet, :loanWallet, :maker, :checker, :at)
             """;
 
     static final String RELEASE =
             """
-            select auto, walk_fen, day_fen
+            select route, valid_from, auto, walk_fen, day_fen, verified
               from route.release_rule
              where route = :route and valid_from <= :on
-             order by valid_from desc
+             order by valid_from desc, decided_at desc
              limit 1
+            """;
+
+    static final String ALL_RELEASES =
+            """
+            select route, valid_from, auto, walk_fen, day_fen, verified
+              from route.release_rule
+             order by route, valid_from desc, decided_at desc
+            """;
+
+    static final String ADD_RELEASE =
+            """
+            insert into route.release_rule (route, valid_from, auto, walk_fen, day_fen, made_by,
+                   approved_by, decided_at, verified)
+            values (:route, :from, :auto, :walk, :day, :maker, :checker, :at, :verified)
             """;
 
     static final String RELEASED_TODAY =
@@ -77,36 +111,74 @@ class RuleRepository {
         this.jdbc = jdbc;
     }
 
-    /** The numbers of the accounts that a route uses. */
-    record Paying(String deposit, String wallet, Optional<String> loanWallet) {}
-
-    /** Up to what a rule releases by itself. */
-    record Release(boolean auto, Cny perWalk, Cny perDay) {}
-
-    Optional<Paying> paying(Route route, AccountingDate on) {
+    Optional<PayingRule> paying(Route route, AccountingDate on) {
         return jdbc.sql(PAYING)
                 .param("route", route.name())
                 .param("on", on.value())
-                .query(
-                        (row, _) ->
-                                new Paying(
-                                        row.getString("deposit_account"),
-                                        row.getString("wallet"),
-                                        Optional.ofNullable(row.getString("loan_wallet"))))
+                .query((row, _) -> payingRule(row))
                 .optional();
     }
 
-    Optional<Release> release(Route route, AccountingDate on) {
+    List<PayingRule> allPaying() {
+        return jdbc.sql(ALL_PAYING).query((row, _) -> payingRule(row)).list();
+    }
+
+    void add(PayingRule rule, Decided by) {
+        decided(jdbc.sql(ADD_PAYING), by)
+                .param("route", rule.route().name())
+                .param("from", rule.from())
+                .param("deposit", rule.deposit())
+                .param("wallet", rule.wallet())
+                .param("loanWallet", rule.loanWallet().orElse(null))
+                .update();
+    }
+
+    Optional<ReleaseRule> release(Route route, AccountingDate on) {
         return jdbc.sql(RELEASE)
                 .param("route", route.name())
                 .param("on", on.value())
-                .query(
-                        (row, _) ->
-                                new Release(
-                                        row.getBoolean("auto"),
-                                        Cny.ofFen(row.getLong("walk_fen")),
-                                        Cny.ofFen(row.getLong("day_fen"))))
+                .query((row, _) -> releaseRule(row))
                 .optional();
+    }
+
+    List<ReleaseRule> allReleases() {
+        return jdbc.sql(ALL_RELEASES).query((row, _) -> releaseRule(row)).list();
+    }
+
+    void add(ReleaseRule rule, Decided by) {
+        decided(jdbc.sql(ADD_RELEASE), by)
+                .param("route", rule.route().name())
+                .param("from", rule.from())
+                .param("auto", rule.auto())
+                .param("walk", rule.perWalk().fen())
+                .param("day", rule.perDay().fen())
+                .param("verified", rule.verified())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec decided(JdbcClient.StatementSpec add, Decided by) {
+        return add.param("maker", by.maker().number())
+                .param("checker", by.checker().number())
+                .param("at", by.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static PayingRule payingRule(ResultSet row) throws SQLException {
+        return new PayingRule(
+                Route.valueOf(row.getString("route")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getString("deposit_account"),
+                row.getString("wallet"),
+                Optional.ofNullable(row.getString("loan_wallet")));
+    }
+
+    private static ReleaseRule releaseRule(ResultSet row) throws SQLException {
+        return new ReleaseRule(
+                Route.valueOf(row.getString("route")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getBoolean("auto"),
+                Cny.ofFen(row.getLong("walk_fen")),
+                Cny.ofFen(row.getLong("day_fen")),
+                row.getBoolean("verified"));
     }
 
     /** What the rule released on a date. */

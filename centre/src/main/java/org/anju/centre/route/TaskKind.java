@@ -11,6 +11,10 @@ public enum TaskKind {
     AGREEMENT,
     /** A limit of one of the centre's accounts leaves no room: it is raised the same day. */
     LIMIT,
+    /**
+     * The bank has not confirmed the payee's wallet shortly before, as the route's rule demands.
+     */
+    VERIFICATION,
     /** A payment was refused, and its money waits for the case until the day closes. */
     PAYMENT_REFUSED,
     /** A leg between the centre's own accounts was refused. */

@@ -134,12 +134,14 @@ class WalkEngineService {
                                         TaskKind.RELEASE,
                                         TaskKind.SHORTAGE,
                                         TaskKind.AGREEMENT,
-                                        TaskKind.LIMIT);
+                                        TaskKind.LIMIT,
+                                        TaskKind.VERIFICATION);
                         case RESTING ->
                                 List.of(
                                         TaskKind.PAYMENT_REFUSED,
                                         TaskKind.AGREEMENT,
-                                        TaskKind.LIMIT);
+                                        TaskKind.LIMIT,
+                                        TaskKind.VERIFICATION);
                         case STUCK -> List.of(TaskKind.OWN_LEG_REFUSED, TaskKind.CONTRADICTION);
                         case WALKING, GOING_BACK, SETTLED, REFUSED, BROUGHT_BACK, RETURNED ->
                                 List.<TaskKind>of();

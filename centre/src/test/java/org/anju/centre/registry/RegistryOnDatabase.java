@@ -66,12 +66,13 @@ final class RegistryOnDatabase implements AutoCloseable {
     static final Actor SETTLER = new Actor("T1", "柜员");
 
     private static final AccountingDate DAY = new AccountingDate(TODAY);
-    private static final TransactionParty PAYEE =
+    static final TransactionParty PAYEE =
             new TransactionParty("王小明", AccountId.wallet("6600000000001111"));
 
     private final CentreDatabase database = CentreDatabase.create();
     final TestClock clock = new TestClock(Instant.parse("2026-11-07T01:00:00Z"));
     final BankOnPaper bank = new BankOnPaper();
+    final WalletsOnPaper wallets = new WalletsOnPaper();
     private final CentrePackages packages;
     final SignedIn maker;
     final SignedIn checker;
@@ -83,7 +84,10 @@ final class RegistryOnDatabase implements AutoCloseable {
                 new CentrePackages(
                         database,
                         clock,
-                        context -> context.registerBean(BankOnPaper.class, () -> bank),
+                        context -> {
+                            context.registerBean(BankOnPaper.class, () -> bank);
+                            context.registerBean(WalletsOnPaper.class, () -> wallets);
+                        },
                         "audit",
                         "notice",
                         "archive",

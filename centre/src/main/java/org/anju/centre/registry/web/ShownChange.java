@@ -10,7 +10,11 @@ import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
 import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.RegistryChange.SetPayingRule;
+import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.registry.RequestedChange;
+import org.anju.centre.route.PayingRule;
+import org.anju.centre.route.ReleaseRule;
 import org.anju.kernel.Cny;
 
 /**
@@ -59,6 +63,8 @@ record ShownChange(RequestedChange request, List<Fact> facts) {
                                     fact("payment", yuan(limit.limit().payment())),
                                     fact("day", yuan(limit.limit().day())),
                                     fact("balance", yuan(limit.limit().balance())));
+                    case SetPayingRule(var rule) -> facts(rule);
+                    case SetReleaseRule(var rule) -> facts(rule);
                     case Reapply(var task, var wallet) ->
                             List.of(
                                     fact("stop", task.toString()),
@@ -78,6 +84,25 @@ record ShownChange(RequestedChange request, List<Fact> facts) {
                                 fact("to", agreement.to().toString())));
         agreement.renews().ifPresent(old -> facts.add(fact("renews", old.toString())));
         return facts;
+    }
+
+    private static List<Fact> facts(PayingRule rule) {
+        return List.of(
+                fact("route", rule.route().chinese()),
+                fact("from", rule.from().toString()),
+                fact("deposit", rule.deposit()),
+                fact("payingWallet", rule.wallet()),
+                fact("loanWallet", rule.loanWallet().orElse("—")));
+    }
+
+    private static List<Fact> facts(ReleaseRule rule) {
+        return List.of(
+                fact("route", rule.route().chinese()),
+                fact("from", rule.from().toString()),
+                new Fact("release", rule.auto() ? "AUTO" : "HUMAN", true),
+                fact("perWalk", rule.perWalk().toString()),
+                fact("perDay", rule.perDay().toString()),
+                new Fact("verified", rule.verified() ? "VERIFIED" : "NOT_VERIFIED", true));
     }
 
     private static Fact fact(String label, String value) {

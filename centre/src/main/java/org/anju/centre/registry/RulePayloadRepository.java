@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.centre.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.anju.centre.registry.RegistryChange.SetPayingRule;
+import org.anju.centre.registry.RegistryChange.SetReleaseRule;
+import org.anju.centre.route.PayingRule;
+import org.anju.centre.route.ReleaseRule;
+import org.anju.centre.route.Route;
+import org.anju.kernel.Cny;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps what rules of routes were asked for. */
+@Repository
+class RulePayloadRepository {
+
+    static final String ADD_PAYING =
+            """
+            insert into registry.paying_rule (change_id, route, valid_from, deposit_account, wallet,
+                   loan_wallet)
+            values (:id, :route, :from, :deposit, :wallet, :loanWallet)
+            """;
+
+    static final String ADD_RELEASE =
+            """
+            insert into registry.release_rule (change_id, route, valid_from, auto, walk_fen, day_fen,
+                   verified)
+            values (:id, :route, :from, :auto, :walk, :day, :verified)
+            """;
+
+    private final JdbcClient jdbc;
+
+    RulePayloadRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(ChangeId id, PayingRule rule) {
+        jdbc.sql(ADD_PAYING)
+                .param("id", id.value())
+                .param("route", rule.route().name())
+                .param("from", rule.from())
+                .param("deposit", rule.deposit())
+                .param("wallet", rule.wallet())
+                .param("loanWallet", rule.loanWallet().orElse(null))
+                .update();
+    }
+
+    void add(ChangeId id, ReleaseRule rule) {
+        jdbc.sql(ADD_RELEASE)
+                .param("id", id.value())
+                .param("route", rule.route().name())
+                .param("from", rule.from())
+                .param("auto", rule.auto())
+                .param("walk", rule.perWalk().fen())
+                .param("day", rule.perDay().fen())
+                .param("verified", rule.verified())
+                .update();
+    }
+
+    /** The rule which accounts are used of a row of {@link ChangeRepository#CHANGES}. */
+    static SetPayingRule paying(ResultSet row) throws SQLException {
+        return new SetPayingRule(
+                new PayingRule(
+                        Route.valueOf(row.getString("paying_route")),
+                        row.getObject("paying_from", LocalDate.class),
+                        row.getString("paying_deposit"),
+                        row.getString("paying_wallet"),
+                        Optional.ofNullable(row.getString("paying_loan_wallet"))));
+    }
+
+    /** The rule of release of such a row. */
+    static SetReleaseRule release(ResultSet row) throws SQLException {
+        return new SetReleaseRule(
+                new ReleaseRule(
+                        Route.valueOf(row.getString("release_route")),
+                        row.getObject("release_from", LocalDate.class),
+                        row.getBoolean("auto"),
+                        Cny.ofFen(row.getLong("walk_fen")),
+                        Cny.ofFen(row.getLong("release_day_fen")),
+                        row.getBoolean("verified")));
+    }
+}
