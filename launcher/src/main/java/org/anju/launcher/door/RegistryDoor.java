@@ -4,6 +4,7 @@ package org.anju.launcher.door;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +110,26 @@ public record RegistryDoor(Door door) {
                             List.of(paper(number, bank, centre)));
             approve(ask("/api/v1/agreements", body), checker);
         }
+    }
+
+    /**
+     * Sets what is released on a route; the rule is asked for and approved, or the answer says who
+     * refused it.
+     *
+     * @param rule as the centre's interface takes it
+     */
+    public Outcome<String> releaseRule(Map<String, ?> rule, Checker checker) {
+        Map<String, Object> body = new LinkedHashMap<>(rule);
+        body.put("grounds", GROUNDS);
+        Outcome<Change> asked =
+                Outcome.of(
+                        door.post("/api/v1/release-rules", body),
+                        reply -> reply.<Change>as(new TypeReference<>() {}));
+        return switch (asked) {
+            case Outcome.Refused<Change>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+            case Outcome.Taken<Change>(Change change) ->
+                    checker.approve(change.approval(), change.digest());
+        };
     }
 
     private UUID paper(String number, String bank, String centre) {

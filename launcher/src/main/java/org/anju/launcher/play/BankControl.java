@@ -154,6 +154,16 @@ final class BankControl {
                 .orFail("the condition of an account");
     }
 
+    /** Tells the bank by which identity number it knows the holder of a wallet. */
+    void holder(String wallet, String identityNumber) {
+        Outcome.of(
+                        door.post(
+                                "/control/v1/wallets/" + wallet + "/holder",
+                                Map.of("identity_number", identityNumber)),
+                        _ -> true)
+                .orFail("the holder of a wallet");
+    }
+
     /** Has the bank execute what faults keep back; how many orders. */
     int releaseOrders() {
         return Outcome.of(

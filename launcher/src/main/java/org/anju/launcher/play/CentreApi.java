@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.anju.launcher.door.Door;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.scenario.EmployerSetup;
@@ -186,6 +187,20 @@ final class CentreApi {
         return door.get("/api/v1/notices", new TypeReference<List<CentreNotice>>() {}).stream()
                 .filter(notice -> notice.became() != null)
                 .toList();
+    }
+
+    private record WalletEnquiry(String finding) {}
+
+    /** Has the centre ask the bank whose a wallet is. */
+    void verify(UUID id, Map<String, ?> question) {
+        Outcome.of(door.post("/api/v1/wallet-enquiries", question, id), _ -> true)
+                .orFail("the question about a wallet");
+    }
+
+    /** What a question about a wallet came to. */
+    String finding(UUID id) {
+        return door.get("/api/v1/wallet-enquiries/" + id, new TypeReference<WalletEnquiry>() {})
+                .finding();
     }
 
     BankDayOf bankDay(LocalDate date) {

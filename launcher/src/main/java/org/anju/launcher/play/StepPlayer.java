@@ -3,6 +3,7 @@ package org.anju.launcher.play;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Outcome;
@@ -26,6 +27,7 @@ final class StepPlayer {
     private final BankDayPlayer bankDays;
     private final InstructionPlayer instructions;
     private final BankPlayer bank;
+    private final DeskPlayer desk;
     private boolean centreRuns = true;
 
     StepPlayer(Stage stage) {
@@ -38,6 +40,7 @@ final class StepPlayer {
         this.bankDays = new BankDayPlayer(stage);
         this.instructions = new InstructionPlayer(stage, payments, answers);
         this.bank = new BankPlayer(stage);
+        this.desk = new DeskPlayer(stage, answers);
     }
 
     void play(Step step) {
@@ -68,6 +71,12 @@ final class StepPlayer {
             case Step.Transfer transfer -> bank.transfer(transfer);
             case Step.Instruct instruct -> instructions.instruct(instruct);
             case Step.ActOnWalk walk -> instructions.act(walk);
+            case Step.SetReleaseRule rule -> desk.set(rule);
+            case Step.VerifyWallet verify -> {
+                UUID asked = desk.ask(verify);
+                delivery.settle();
+                desk.compare(verify, asked);
+            }
             case Step.GiveBack back -> bank.giveBack(back);
             case Step.SetCondition set -> bank.set(set);
             case Step.ReleaseOrders release -> bank.release(release);

@@ -72,6 +72,11 @@ final class CourseCheck {
             case Step.GiveBack back -> giveBack(place, back);
             case Step.Instruct instruct -> instruct(place, instruct);
             case Step.ActOnWalk walk -> actOnWalk(place, walk);
+            case Step.SetReleaseRule rule -> requireCentre(place, rule);
+            case Step.VerifyWallet verify -> {
+                requireCentre(place, verify);
+                requireWallet(place.member("wallet"), verify.line(), verify.asked().key());
+            }
             case Step.SetCondition set ->
                     requireWallet(place.member("account"), set.line(), set.account());
             case Step.HoldDelivery hold -> hold(place, hold);

@@ -241,6 +241,24 @@ public sealed interface Step {
         }
     }
 
+    /** Two people set up to what amounts a route releases by itself; zero is nothing. */
+    record SetReleaseRule(
+            int line, ReleasedRoute route, Cny perWalk, Cny perDay, ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "release_rule";
+        }
+    }
+
+    /** The centre asks the bank whose a wallet is (钱包核验), and compares the answer. */
+    record VerifyWallet(int line, AskedWallet asked, WalletFinding finding) implements Step {
+        @Override
+        public String word() {
+            return "verify_wallet";
+        }
+    }
+
     /** The bank sets what an account may do (冻结、只收不付). */
     record SetCondition(int line, String account, Condition condition) implements Step {
 

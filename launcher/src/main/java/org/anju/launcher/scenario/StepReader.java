@@ -31,6 +31,8 @@ final class StepReader {
                         Map.entry("fault", StepReader::fault),
                         Map.entry("instruct", InstructReader::read),
                         Map.entry("walk", InstructReader::walk),
+                        Map.entry("release_rule", DeskStepReader::releaseRule),
+                        Map.entry("verify_wallet", DeskStepReader::verifyWallet),
                         Map.entry("order_fault", BankStepReader::orderFault),
                         Map.entry("batch_fault", BankStepReader::batchFault),
                         Map.entry("release_orders", BankStepReader::releaseOrders),
