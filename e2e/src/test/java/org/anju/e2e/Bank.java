@@ -28,6 +28,15 @@ final class Bank {
         pay(employer.wallet(), payable.payee(), fen, payable.remark());
     }
 
+    /** Knows the holder of a wallet by an identity number or credit code. */
+    void knows(String wallet, String identity) {
+        Door.Reply reply =
+                door.post(
+                        "/control/v1/wallets/" + wallet + "/holder",
+                        Map.of("identity_number", identity));
+        assertThat(reply.isRefused()).as("the holder of wallet %s", wallet).isFalse();
+    }
+
     /** Pays from a wallet to another. */
     void pay(String from, String to, long fen, String remark) {
         Door.Reply reply =
