@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Door;
 import org.anju.launcher.door.Outcome;
+import org.anju.launcher.scenario.DayMove;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.WalletSetup;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +246,7 @@ final class BankControl {
     }
 
     /** Moves a booking date of the bank on. */
-    void move(Step.DayMove move, LocalDate date) {
+    void move(DayMove move, LocalDate date) {
         Outcome.of(
                         door.post(
                                 "/control/v1/day/" + move.word(), Map.of("date", date.toString())),

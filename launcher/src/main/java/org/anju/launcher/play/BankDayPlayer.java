@@ -4,6 +4,7 @@ package org.anju.launcher.play;
 import java.time.LocalDate;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.CentreApi.BankDayOf;
+import org.anju.launcher.scenario.DayMove;
 import org.anju.launcher.scenario.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class BankDayPlayer {
 
     void move(Step.MoveBankDay day) {
         LocalDate date = stage.bank().date();
-        if (day.move() == Step.DayMove.CLOSE && moved != null && stage.bank().isCutOnly(moved)) {
+        if (day.move() == DayMove.CLOSE && moved != null && stage.bank().isCutOnly(moved)) {
             date = moved;
         }
         stage.bank().move(day.move(), date);

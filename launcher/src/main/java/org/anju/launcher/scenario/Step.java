@@ -309,21 +309,6 @@ public sealed interface Step {
         }
     }
 
-    /** What can be done with the bank's booking date. */
-    enum DayMove {
-        /** Its start is told to the centre, and interest that is due is credited (日始). */
-        OPEN,
-        /** The bank books nothing more to it; what comes later is of the next date (日切). */
-        CUT,
-        /** It is cut where that was not done, its statements are given and its close told (日终). */
-        CLOSE;
-
-        /** The word of the file and of the bank. */
-        public String word() {
-            return Words.of(name());
-        }
-    }
-
     /** The bank delivers nothing from here on. */
     record HoldDelivery(int line) implements Step {
         @Override

@@ -115,7 +115,7 @@ final class StepReader {
 
     private static Step bankDay(int line, Place place, YamlNode node) {
         return new Step.MoveBankDay(
-                line, Values.word(Step.DayMove.values(), Step.DayMove::word).apply(place, node));
+                line, Values.word(DayMove.values(), DayMove::word).apply(place, node));
     }
 
     private static Step statementFault(int line, Place place, YamlNode node) {

@@ -138,7 +138,7 @@ class ScenarioReaderTest {
         write(whole().replace("- heartbeat: bank", "- bank_day: cut"));
 
         assertThat(ScenarioReader.read(folder).days().getFirst().steps())
-                .contains(new Step.MoveBankDay(77, Step.DayMove.CUT));
+                .contains(new Step.MoveBankDay(77, DayMove.CUT));
     }
 
     @Test
@@ -158,7 +158,7 @@ class ScenarioReaderTest {
 
         assertThat(steps)
                 .contains(
-                        new Step.MoveBankDay(77, Step.DayMove.CLOSE),
+                        new Step.MoveBankDay(77, DayMove.CLOSE),
                         new Step.SpoilStatements(78, StatementFaultKind.WRONG_DATE, 1, "receiving"),
                         new Step.CorrectStatement(79, "receiving"));
         assertThat(((Step.Expect) steps.getLast()).statements())
