@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anju.centre.party.EmployerId;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.ContributionRate;
@@ -48,6 +51,14 @@ class EmployerAccountRepository {
               from account.employer_account
              where employer_id = :employer
              order by account_no
+            """;
+
+    static final String FIRST_OF =
+            """
+            select employer_id, min(account_no) as account_no
+              from account.employer_account
+             where employer_id = any (:employers)
+             group by employer_id
             """;
 
     static final String RATES =
@@ -135,6 +146,22 @@ class EmployerAccountRepository {
                 .param("employer", employer.value())
                 .query((row, _) -> new EmployerAccountNo(row.getString("account_no")))
                 .list();
+    }
+
+    Map<EmployerId, EmployerAccountNo> firstOf(Collection<EmployerId> employers) {
+        return jdbc
+                .sql(FIRST_OF)
+                .param(
+                        "employers",
+                        employers.stream().map(EmployerId::value).distinct().toArray(UUID[]::new))
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        new EmployerId(row.getObject("employer_id", UUID.class)),
+                                        new EmployerAccountNo(row.getString("account_no"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Locked> lock(EmployerAccountNo number) {

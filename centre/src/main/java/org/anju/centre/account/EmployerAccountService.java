@@ -3,6 +3,7 @@ package org.anju.centre.account;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,12 @@ class EmployerAccountService implements EmployerAccounts {
     @Transactional(readOnly = true)
     public List<EmployerAccountNo> numbersOf(EmployerId employer) {
         return repository.numbersOf(employer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<EmployerId, EmployerAccountNo> firstOf(Collection<EmployerId> employers) {
+        return repository.firstOf(employers);
     }
 
     private void requireLawful(EmployerRates rates, AccountingDate on) {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.party.EmployerId;
@@ -32,4 +34,11 @@ public interface EmployerAccounts {
 
     /** The numbers of the accounts of an employer, oldest first. */
     List<EmployerAccountNo> numbersOf(EmployerId employer);
+
+    /**
+     * The oldest account of each of these employers.
+     *
+     * @return by employer; one who has no account is not in it
+     */
+    Map<EmployerId, EmployerAccountNo> firstOf(Collection<EmployerId> employers);
 }

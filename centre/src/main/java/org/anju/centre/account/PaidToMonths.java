@@ -2,6 +2,7 @@
 package org.anju.centre.account;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.anju.centre.ledger.SetQuery;
 
@@ -19,6 +20,22 @@ public interface PaidToMonths {
      *     are left out, so a caller that needs all of them compares the number
      */
     int advance(EmployerAccountNo employer, SetQuery accounts, YearMonth month);
+
+    /**
+     * The same for a few small lists at once. Where one account is on two of them neither may be
+     * counted whole; the caller then moves them one after the other.
+     *
+     * @return for each list how many of its accounts may be paid into now, in the order given
+     */
+    List<Integer> advance(List<PaidList> lists);
+
+    /**
+     * Accounts that are paid to a month.
+     *
+     * @param accounts as in {@link #advance(EmployerAccountNo, SetQuery, YearMonth)}, asking about
+     *     one subject
+     */
+    record PaidList(EmployerAccountNo employer, SetQuery accounts, YearMonth month) {}
 
     /** The month to which an account is paid; empty while nothing has been paid in. */
     Optional<YearMonth> of(PersonalAccountNo account);

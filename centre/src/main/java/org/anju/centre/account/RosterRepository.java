@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.account;
 
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,7 +15,8 @@ class RosterRepository {
     static final String HOLD =
             """
             select pg_advisory_xact_lock_shared(
-                       hashtextextended('account.roster|' || :employer, 0))
+                       hashtextextended('account.roster|' || employer, 0))
+              from unnest(:employers::text[]) as employer
             """;
 
     static final String LOCK =
@@ -28,17 +30,23 @@ class RosterRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the roster, together with whoever else holds it, until the transaction ends. */
-    void hold(EmployerAccountNo employer) {
-        lock(HOLD, employer);
+    /** Keeps the rosters, together with whoever else holds them, until the transaction ends. */
+    void hold(Collection<EmployerAccountNo> employers) {
+        // In one order, so that whoever waits for a roster holds none that comes after it.
+        jdbc.sql(HOLD)
+                .param(
+                        "employers",
+                        employers.stream()
+                                .map(EmployerAccountNo::value)
+                                .distinct()
+                                .sorted()
+                                .toArray(String[]::new))
+                .query()
+                .listOfRows();
     }
 
     /** Waits for whoever holds the roster, and keeps it alone until the transaction ends. */
     void lock(EmployerAccountNo employer) {
-        lock(LOCK, employer);
-    }
-
-    private void lock(String sql, EmployerAccountNo employer) {
-        jdbc.sql(sql).param("employer", employer.value()).query((row, number) -> "").single();
+        jdbc.sql(LOCK).param("employer", employer.value()).query().listOfRows();
     }
 }

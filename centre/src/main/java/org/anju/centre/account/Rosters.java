@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.account;
 
+import java.util.Collection;
+
 /** Who stands under an employer account (在册职工), and in which state. */
 public interface Rosters {
 
@@ -10,4 +12,7 @@ public interface Rosters {
      * writes. Any number of transactions may hold the same roster.
      */
     void hold(EmployerAccountNo employer);
+
+    /** The same for several employers. */
+    void hold(Collection<EmployerAccountNo> employers);
 }

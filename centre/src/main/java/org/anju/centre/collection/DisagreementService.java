@@ -17,7 +17,10 @@ import static org.anju.centre.suspense.DisagreementReason.WRONG_MONTH;
 import static org.anju.centre.suspense.DisagreementReason.WRONG_NAME;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.anju.centre.account.EmployerAccountNo;
@@ -28,6 +31,7 @@ import org.anju.centre.party.Employers;
 import org.anju.centre.party.WalletOwner;
 import org.anju.centre.party.Wallets;
 import org.anju.centre.settlement.IncomingMoney;
+import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.suspense.CaseReference;
 import org.anju.centre.suspense.Disagreement;
 import org.anju.centre.suspense.DisagreementReason;
@@ -69,31 +73,56 @@ class DisagreementService {
     /**
      * Why the money settles nothing by itself.
      *
-     * @return empty where a stranger's money names nobody's account
+     * @return by notice; a stranger's money that names nobody's account is left out
      */
-    Optional<Disagreement> explain(IncomingMoney money) {
-        Optional<WalletOwner> payer = wallets.ownerOf(money.payerWalletIndex());
-        return switch (remarks.read(money.remittanceInformation())) {
-            case RemarkReading.Unreadable _ -> unreadable(money, payer);
-            case RemarkReading.Read remark -> Optional.of(explain(money, remark, payer));
-        };
+    Map<NoticeId, Disagreement> explain(List<IncomingMoney> money) {
+        List<Optional<WalletOwner>> payers =
+                wallets.ownersOf(money.stream().map(IncomingMoney::payerWalletIndex).toList());
+        Map<NoticeId, Disagreement> explained = new HashMap<>();
+        List<IncomingMoney> unreadable = new ArrayList<>();
+        List<EmployerId> unreadableOf = new ArrayList<>();
+        for (int place = 0; place < money.size(); place++) {
+            IncomingMoney each = money.get(place);
+            Optional<WalletOwner> payer = payers.get(place);
+            switch (remarks.read(each.remittanceInformation())) {
+                case RemarkReading.Read remark ->
+                        explained.put(each.notice(), explain(each, remark, payer));
+                case RemarkReading.Unreadable _ -> {
+                    switch (payer.orElse(null)) {
+                        case null -> {}
+                        case WalletOwner.PersonWallet _ ->
+                                explained.put(each.notice(), of(UNREADABLE_REMARK, null));
+                        case WalletOwner.EmployerWallet(var employer) -> {
+                            unreadable.add(each);
+                            unreadableOf.add(employer);
+                        }
+                    }
+                }
+            }
+        }
+        explained.putAll(unreadable(unreadable, unreadableOf));
+        return explained;
     }
 
-    private Optional<Disagreement> unreadable(IncomingMoney money, Optional<WalletOwner> payer) {
-        return payer.map(
-                owner ->
-                        switch (owner) {
-                            case WalletOwner.PersonWallet _ -> of(UNREADABLE_REMARK, null);
-                            case WalletOwner.EmployerWallet(var employer) ->
-                                    of(
-                                            UNREADABLE_REMARK,
-                                            likeliest(
-                                                    remittances.awaitingOf(
-                                                            employer,
-                                                            money.accountingDate(),
-                                                            LOOKED_AT),
-                                                    money.amount()));
-                        });
+    /** Of money whose remark cannot be read, what its payer owes that it may be meant for. */
+    private Map<NoticeId, Disagreement> unreadable(
+            List<IncomingMoney> money, List<EmployerId> payers) {
+        if (money.isEmpty()) {
+            return Map.of();
+        }
+        List<List<Seen>> awaiting =
+                remittances.awaitingOf(
+                        payers,
+                        money.stream().map(IncomingMoney::accountingDate).toList(),
+                        LOOKED_AT);
+        Map<NoticeId, Disagreement> explained = new HashMap<>();
+        for (int place = 0; place < money.size(); place++) {
+            IncomingMoney each = money.get(place);
+            explained.put(
+                    each.notice(),
+                    of(UNREADABLE_REMARK, likeliest(awaiting.get(place), each.amount())));
+        }
+        return explained;
     }
 
     private Disagreement explain(

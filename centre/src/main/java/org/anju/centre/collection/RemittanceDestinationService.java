@@ -2,10 +2,12 @@
 package org.anju.centre.collection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.settlement.IncomingMoney;
+import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.suspense.Assignment;
 import org.anju.centre.suspense.Candidate;
 import org.anju.centre.suspense.CaseReference;
@@ -35,7 +37,7 @@ class RemittanceDestinationService implements SuspenseDestination {
     }
 
     @Override
-    public Optional<Disagreement> explain(IncomingMoney money) {
+    public Map<NoticeId, Disagreement> explain(List<IncomingMoney> money) {
         return disagreements.explain(money);
     }
 

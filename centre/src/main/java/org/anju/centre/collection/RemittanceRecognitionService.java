@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.collection;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.account.EmployerAccountNo;
-import org.anju.centre.collection.RemittanceRepository.Candidate;
+import org.anju.centre.collection.RemittancePaymentRepository.Candidate;
+import org.anju.centre.collection.RemittancePaymentRepository.Meant;
 import org.anju.centre.party.EmployerId;
 import org.anju.centre.party.WalletOwner;
 import org.anju.centre.party.Wallets;
 import org.anju.centre.settlement.IncomingMoney;
+import org.anju.centre.settlement.NoticeId;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,49 +26,78 @@ class RemittanceRecognitionService {
 
     private final RemarkReader remarks;
     private final Wallets wallets;
-    private final RemittanceRepository remittances;
+    private final RemittancePaymentRepository remittances;
 
     RemittanceRecognitionService(
-            RemarkReader remarks, Wallets wallets, RemittanceRepository remittances) {
+            RemarkReader remarks, Wallets wallets, RemittancePaymentRepository remittances) {
         this.remarks = remarks;
         this.wallets = wallets;
         this.remittances = remittances;
     }
 
-    /** The one remittance that this money pays, if there is one. */
-    Optional<RecognisedRemittance> recognise(IncomingMoney money) {
+    /** Money whose remark names an account. */
+    private record Named(IncomingMoney money, RemarkReading.Read remark) {}
+
+    /**
+     * The one remittance that each payment pays.
+     *
+     * @return by notice; two payments may agree with the same one
+     */
+    Map<NoticeId, RecognisedRemittance> recognise(List<IncomingMoney> money) {
+        List<Named> named = money.stream().map(this::named).flatMap(Optional::stream).toList();
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        List<Optional<WalletOwner>> payers =
+                wallets.ownersOf(
+                        named.stream().map(each -> each.money().payerWalletIndex()).toList());
+        List<Named> ofEmployers = new ArrayList<>();
+        List<Meant> meant = new ArrayList<>();
+        for (int place = 0; place < named.size(); place++) {
+            if (payers.get(place).orElse(null) instanceof WalletOwner.EmployerWallet(var payer)) {
+                ofEmployers.add(named.get(place));
+                meant.add(meant(named.get(place), payer));
+            }
+        }
+        return meant.isEmpty() ? Map.of() : recognise(ofEmployers, meant);
+    }
+
+    private Optional<Named> named(IncomingMoney money) {
         return switch (remarks.read(money.remittanceInformation())) {
             case RemarkReading.Unreadable _ -> Optional.empty();
             case RemarkReading.Read remark ->
-                    wallets.ownerOf(money.payerWalletIndex())
-                            .flatMap(payer -> recognise(money, remark, payer));
+                    EmployerAccountNo.isValid(remark.account())
+                            ? Optional.of(new Named(money, remark))
+                            : Optional.empty();
         };
     }
 
-    private Optional<RecognisedRemittance> recognise(
-            IncomingMoney money, RemarkReading.Read remark, WalletOwner payer) {
-        return switch (payer) {
-            case WalletOwner.PersonWallet _ -> Optional.empty();
-            case WalletOwner.EmployerWallet(var employer) -> awaited(money, remark, employer);
-        };
+    private static Meant meant(Named named, EmployerId payer) {
+        return new Meant(
+                named.money(),
+                new EmployerAccountNo(named.remark().account()),
+                named.remark().month(),
+                payer);
     }
 
-    /** What awaits this money on the account that the remark names, if account and name agree. */
-    private Optional<RecognisedRemittance> awaited(
-            IncomingMoney money, RemarkReading.Read remark, EmployerId payer) {
-        if (!EmployerAccountNo.isValid(remark.account())) {
-            return Optional.empty();
-        }
-        EmployerAccountNo account = new EmployerAccountNo(remark.account());
-        List<Candidate> candidates = remittances.awaiting(account, payer, remark.month(), money);
-        if (candidates.size() != 1) {
-            return Optional.empty();
-        }
-        Candidate only = candidates.getFirst();
-        return remark.names(only.employerName())
-                ? Optional.of(
+    /** What awaits this money on the account that its remark names, if account and name agree. */
+    private Map<NoticeId, RecognisedRemittance> recognise(List<Named> named, List<Meant> meant) {
+        List<List<Candidate>> candidates = remittances.awaiting(meant);
+        Map<NoticeId, RecognisedRemittance> recognised = new HashMap<>();
+        for (int place = 0; place < meant.size(); place++) {
+            RemarkReading.Read remark = named.get(place).remark();
+            Meant one = meant.get(place);
+            List<Candidate> found = candidates.get(place);
+            if (found.size() == 1 && remark.names(found.getFirst().employerName())) {
+                recognised.put(
+                        one.money().notice(),
                         new RecognisedRemittance(
-                                only.id(), account, remark.month(), only.persons()))
-                : Optional.empty();
+                                found.getFirst().id(),
+                                one.account(),
+                                one.month(),
+                                found.getFirst().persons()));
+            }
+        }
+        return recognised;
     }
 }

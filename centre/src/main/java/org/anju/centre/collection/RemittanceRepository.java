@@ -16,9 +16,6 @@ import java.util.function.Function;
 import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.archive.EvidenceId;
 import org.anju.centre.ledger.EntryId;
-import org.anju.centre.party.EmployerId;
-import org.anju.centre.settlement.IncomingMoney;
-import org.anju.centre.settlement.NoticeId;
 import org.anju.kernel.Cny;
 import org.anju.kernel.RowProblem;
 import org.jspecify.annotations.Nullable;
@@ -121,28 +118,6 @@ class RemittanceRepository {
                    with ordinality as p (line_no, column_name, value, code, message, problem_no)
             """;
 
-    static final String AWAITING_AMOUNT =
-            """
-            select r.remittance_id, r.persons, n.name as employer_name
-              from collection.remittance r
-              join account.employer_named n on n.account_no = r.employer_account
-             where r.employer_account = :employerAccount
-               and n.employer_id = :payer
-               and r.month = :month
-               and r.state = 'AWAITING_PAYMENT'
-               and r.payee_wallet = :payeeWallet
-               and r.total_fen = :totalFen
-               and r.expires_on >= :date
-            """;
-
-    static final String MARK_POSTED =
-            """
-            update collection.remittance
-               set state = 'POSTED', notice_id = :notice, entry_id = :entry, posted_at = :at
-             where remittance_id = :remittance
-               and state = 'AWAITING_PAYMENT'
-            """;
-
     // The remark and the wallet are those of this moment, for the payment comes after it.
     static final String DECLARE =
             """
@@ -192,9 +167,6 @@ class RemittanceRepository {
             return new Stage(CaseState.AWAITING_PAYMENT, lastDay);
         }
     }
-
-    /** A remittance that a payment of its amount by its employer may settle. */
-    record Candidate(RemittanceId id, int persons, String employerName) {}
 
     /** Makes every other submission of this identifier wait for the end of the transaction. */
     void lock(RemittanceId id) {
@@ -336,37 +308,6 @@ class RemittanceRepository {
                         .param("state", stage.state().name())
                         .param("expiresOn", stage.expiresOn(), Types.DATE)
                         .param("reason", reason)
-                        .update()
-                == 1;
-    }
-
-    /** What of the payer's account and month awaits exactly this money on its date. */
-    List<Candidate> awaiting(
-            EmployerAccountNo account, EmployerId payer, YearMonth month, IncomingMoney money) {
-        return jdbc.sql(AWAITING_AMOUNT)
-                .param("employerAccount", account.value())
-                .param("payer", payer.value())
-                .param("month", month.atDay(1))
-                .param("payeeWallet", money.wallet().number())
-                .param("totalFen", money.amount().fen())
-                .param("date", money.accountingDate().value())
-                .query(
-                        (row, number) ->
-                                new Candidate(
-                                        new RemittanceId(
-                                                row.getObject("remittance_id", UUID.class)),
-                                        row.getInt("persons"),
-                                        row.getString("employer_name")))
-                .list();
-    }
-
-    /** Moves the state from awaiting payment to posted; false if somebody else has done so. */
-    boolean markPosted(RemittanceId id, NoticeId notice, EntryId entry, Instant at) {
-        return jdbc.sql(MARK_POSTED)
-                        .param("remittance", id.value())
-                        .param("notice", notice.value())
-                        .param("entry", entry.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

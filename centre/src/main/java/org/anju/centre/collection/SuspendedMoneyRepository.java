@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,21 @@ class SuspendedMoneyRepository {
                        and r.expires_on >= :date
                      order by r.month, r.remittance_id
                      limit :most
+                    """;
+
+    static final String AWAITING_OF_EMPLOYERS =
+            """
+            select asked.place, awaiting.*
+              from unnest(:employers::uuid[], :dates::date[]) with ordinality
+                   as asked (employer, day, place)
+             cross join lateral (
+            """
+                    + AWAITING_OF_EMPLOYER
+                            .replace(":date", "asked.day")
+                            .replace(":employer", "asked.employer")
+                    + """
+                           ) as awaiting
+                     order by asked.place, awaiting.month, awaiting.remittance_id
                     """;
 
     static final String AWAITING_OF_ACCOUNTS =
@@ -181,6 +197,28 @@ class SuspendedMoneyRepository {
                 .param("employer", employer.value())
                 .query(SuspendedMoneyRepository::seen)
                 .list();
+    }
+
+    /**
+     * The same for several employers, each on a date of its own.
+     *
+     * @return in their order
+     */
+    List<List<Seen>> awaitingOf(List<EmployerId> employers, List<AccountingDate> dates, int most) {
+        List<List<Seen>> found = new ArrayList<>();
+        employers.forEach(_ -> found.add(new ArrayList<>()));
+        jdbc.sql(AWAITING_OF_EMPLOYERS)
+                .param("employers", employers.stream().map(EmployerId::value).toArray(UUID[]::new))
+                .param(
+                        "dates",
+                        dates.stream().map(date -> date.value().toString()).toArray(String[]::new))
+                .param("kind", RemittanceKind.REGULAR.code())
+                .param("most", most)
+                .query(
+                        row -> {
+                            found.get(row.getInt("place") - 1).add(seen(row, 0));
+                        });
+        return found;
     }
 
     /** What awaits money of these accounts. */

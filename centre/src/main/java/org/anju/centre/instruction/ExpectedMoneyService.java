@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.instruction;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.instruction.InstructionPostingService.Moved;
@@ -15,6 +17,7 @@ import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.MovementClaimant;
 import org.anju.centre.settlement.NoticeClaimant;
 import org.anju.centre.settlement.NoticeFate;
+import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnMovement;
 import org.anju.centre.settlement.OwnMovement.Explanation.NoOrder;
@@ -65,7 +68,15 @@ class ExpectedMoneyService implements NoticeClaimant, MovementClaimant {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Claim> claim(IncomingMoney money) {
+    public Map<NoticeId, Claim> claim(List<IncomingMoney> money) {
+        Map<NoticeId, Claim> claims = new HashMap<>();
+        for (IncomingMoney each : instructions.expectedOf(INTO_A_WALLET, money)) {
+            arrived(each).ifPresent(claim -> claims.put(each.notice(), claim));
+        }
+        return claims;
+    }
+
+    private Optional<Claim> arrived(IncomingMoney money) {
         Moved moved =
                 new Moved(
                         money.wallet().ledgerAccount(),

@@ -24,6 +24,7 @@ import org.anju.centre.protection.FieldLabel;
 import org.anju.centre.protection.IndexedField;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.TransactionParty;
+import org.anju.centre.settlement.IncomingMoney;
 import org.anju.kernel.Cny;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,20 @@ class InstructionRepository {
                        and i.kind = any(:kinds::text[])
                      order by i.made_at, i.instruction_id
                     """;
+
+    // Which payments are worth a closer look: most money is expected by no instruction.
+    static final String EXPECTED_OF =
+            """
+            select asked.place
+              from unnest(:indexes::bytea[], :fens::bigint[]) with ordinality
+                   as asked (party_index, fen, place)
+             where exists (select
+                             from instruction.instruction i
+                             join instruction.standing s using (instruction_id)
+                            where i.party_index = asked.party_index and i.fen = asked.fen
+                              and s.what = 'APPROVED' and i.kind = any(:kinds::text[]))
+             order by asked.place
+            """;
 
     private static final FieldLabel PARTY =
             new FieldLabel("instruction.instruction", "party_number");
@@ -208,6 +223,20 @@ class InstructionRepository {
                         .param("fen", amount.fen())
                         .query((row, _) -> instruction(row))
                         .list());
+    }
+
+    /** Those payments of which some approved instruction of these kinds expects wallet and amount. */
+    List<IncomingMoney> expectedOf(List<InstructionKind> kinds, List<IncomingMoney> money) {
+        return jdbc.sql(EXPECTED_OF)
+                .param("kinds", kinds.stream().map(InstructionKind::name).toArray(String[]::new))
+                .param(
+                        "indexes",
+                        money.stream()
+                                .map(IncomingMoney::payerWalletIndex)
+                                .toArray(byte[][]::new))
+                .param("fens", money.stream().map(each -> each.amount().fen()).toArray(Long[]::new))
+                .query((row, _) -> money.get(row.getInt("place") - 1))
+                .list();
     }
 
     private List<Instruction> stepped(List<Instruction> found) {

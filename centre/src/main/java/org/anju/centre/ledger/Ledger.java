@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.ledger;
 
+import java.util.Collection;
+import java.util.List;
+
 /** The one way into the books. */
 public interface Ledger {
 
@@ -23,6 +26,9 @@ public interface Ledger {
     /** Opens one sub-ledger account; see {@link #openSubjects}. */
     void openSubject(ControlAccount control, SubjectNo subject);
 
+    /** Opens the sub-ledger accounts of these subjects; see {@link #openSubjects}. */
+    void openSubjects(ControlAccount control, Collection<SubjectNo> subjects);
+
     /**
      * Prepares the caller's transaction for an entry over a set of subjects. Large sets, of more
      * than a thousand, wait here for each other; small ones and listed details never wait for them.
@@ -39,4 +45,17 @@ public interface Ledger {
      *     closed date, details that do not sum to their line, a balance below what is held
      */
     PostingResult append(Posting posting);
+
+    /**
+     * Books many postings in the caller's transaction, each as {@link #append(Posting)} does: those
+     * that list their details in one statement, and those that read alike sets in one. A subject
+     * may occur in several of them; its details follow each other in the order given. If one is
+     * refused, none is booked.
+     *
+     * @return what became of each, in the order given
+     * @throws ConflictingReplayException if one of the facts was booked with other content
+     * @throws UnknownSubjectException if a subject has no sub-ledger account
+     * @throws org.springframework.dao.DataAccessException if the database refuses an entry
+     */
+    List<PostingResult> append(List<Posting> postings);
 }

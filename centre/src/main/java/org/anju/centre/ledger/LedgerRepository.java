@@ -41,6 +41,12 @@ class LedgerRepository {
             select :subject as account_no
             """;
 
+    // In the order of their numbers, as two who open the same ones must.
+    static final String LISTED_SUBJECTS =
+            """
+            select unnest(:subjects::text[]) as account_no
+            """;
+
     private static final String OPEN_SUBJECTS_HEAD =
             """
             insert into ledger.balance (account_no, control_code)

@@ -1,11 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.anju.centre.ledger.EntrySetRepository.NewEntry;
 import org.anju.centre.ledger.LedgerRepository.Written;
 import org.anju.centre.ledger.PostingResult.AlreadyPosted;
 import org.anju.centre.ledger.PostingResult.Posted;
+import org.anju.centre.ledger.SubLedgerDetails.Listed;
+import org.anju.centre.ledger.SubLedgerDetails.Mixed;
+import org.anju.centre.ledger.SubLedgerDetails.Selected;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,12 +29,19 @@ class LedgerService implements Ledger {
     private static final int SMALL_SET_MAX = 1_000;
 
     private final LedgerRepository repository;
+    private final EntrySetRepository sets;
     private final PostingDigest digest;
     private final Ids ids;
     private final Clock clock;
 
-    LedgerService(LedgerRepository repository, PostingDigest digest, Ids ids, Clock clock) {
+    LedgerService(
+            LedgerRepository repository,
+            EntrySetRepository sets,
+            PostingDigest digest,
+            Ids ids,
+            Clock clock) {
         this.repository = repository;
+        this.sets = sets;
         this.digest = digest;
         this.ids = ids;
         this.clock = clock;
@@ -46,6 +65,16 @@ class LedgerService implements Ledger {
         openSubjects(
                 control,
                 new SetQuery(LedgerRepository.ONE_SUBJECT, Map.of("subject", subject.value())));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openSubjects(ControlAccount control, Collection<SubjectNo> subjects) {
+        String[] ordered =
+                subjects.stream().map(SubjectNo::value).distinct().sorted().toArray(String[]::new);
+        openSubjects(
+                control,
+                new SetQuery(LedgerRepository.LISTED_SUBJECTS, Map.of("subjects", ordered)));
     }
 
     @Override
@@ -75,6 +104,52 @@ class LedgerService implements Ledger {
                     "entry " + posting.id() + " wrote " + written.lines() + " lines");
         }
         return new Posted(posting.id());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<PostingResult> append(List<Posting> postings) {
+        Map<EntryId, PostingResult> results = new HashMap<>();
+        postings.stream()
+                .collect(groupingBy(LedgerService::shape, LinkedHashMap::new, toList()))
+                .values()
+                .forEach(alike -> appendAlike(alike, results));
+        return postings.stream().map(posting -> results.get(posting.id())).toList();
+    }
+
+    /** What postings have in common that one statement books: how they say whose money it is. */
+    private static Object shape(Posting posting) {
+        return switch (posting.details()) {
+            case Listed _ -> Listed.class;
+            case Selected(var control, var query) -> List.of(control, query.sql());
+            case Mixed _ -> posting.id();
+        };
+    }
+
+    private void appendAlike(List<Posting> alike, Map<EntryId, PostingResult> results) {
+        if (alike.size() == 1) {
+            results.put(alike.getFirst().id(), append(alike.getFirst()));
+            return;
+        }
+        List<NewEntry> entries =
+                alike.stream()
+                        .map(
+                                posting -> {
+                                    Booking booking = Booking.of(posting.movement());
+                                    byte[] content = digest.of(posting, booking);
+                                    return new NewEntry(
+                                            posting, booking, content, ids.next(), ids.next());
+                                })
+                        .toList();
+        Set<EntryId> written = sets.append(entries, clock.instant());
+        for (NewEntry entry : entries) {
+            EntryId id = entry.posting().id();
+            results.put(
+                    id,
+                    written.contains(id)
+                            ? new Posted(id)
+                            : replay(entry.posting(), entry.content()));
+        }
     }
 
     private PostingResult replay(Posting posting, byte[] content) {

@@ -7,10 +7,17 @@ public class UnknownSubjectException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownSubjectException(EntryId entry, long named, long found) {
+        this("entry " + entry + " names ", named, found);
+    }
+
+    /** The same of several postings that were to be booked together. */
+    UnknownSubjectException(int entries, long named, long found) {
+        this(entries + " entries name ", named, found);
+    }
+
+    private UnknownSubjectException(String who, long named, long found) {
         super(
-                "entry "
-                        + entry
-                        + " names "
+                who
                         + named
                         + " subjects, of which "
                         + found

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.party.WalletOwner.EmployerWallet;
@@ -48,6 +49,15 @@ class WalletRepository {
              where number_index = :index and owned_until is null
             """;
 
+    static final String OWNERS =
+            """
+            select w.employer_id, w.person_id
+              from unnest(:indexes::bytea[]) with ordinality as asked (number_index, place)
+              left join party.wallet w
+                on w.number_index = asked.number_index and w.owned_until is null
+             order by asked.place
+            """;
+
     private final JdbcClient jdbc;
 
     WalletRepository(JdbcClient jdbc) {
@@ -85,11 +95,25 @@ class WalletRepository {
         return jdbc.sql(OWNER).param("index", index).query(WalletRepository::owner).optional();
     }
 
+    /** The owner of each of these wallets, in their order. */
+    List<Optional<WalletOwner>> owners(List<byte[]> indexes) {
+        return jdbc.sql(OWNERS)
+                .param("indexes", indexes.toArray(byte[][]::new))
+                .query(WalletRepository::possibleOwner)
+                .list();
+    }
+
     private static WalletOwner owner(ResultSet row, int number) throws SQLException {
+        return possibleOwner(row, number).orElseThrow();
+    }
+
+    private static Optional<WalletOwner> possibleOwner(ResultSet row, int number)
+            throws SQLException {
         UUID employer = row.getObject("employer_id", UUID.class);
+        UUID person = row.getObject("person_id", UUID.class);
         return employer == null
-                ? new PersonWallet(new PersonId(row.getObject("person_id", UUID.class)))
-                : new EmployerWallet(new EmployerId(employer));
+                ? Optional.ofNullable(person).map(id -> new PersonWallet(new PersonId(id)))
+                : Optional.of(new EmployerWallet(new EmployerId(employer)));
     }
 
     private static @Nullable UUID employer(WalletOwner owner) {

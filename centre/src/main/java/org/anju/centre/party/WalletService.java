@@ -2,6 +2,7 @@
 package org.anju.centre.party;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,11 @@ class WalletService implements Wallets {
     @Override
     public Optional<WalletOwner> ownerOf(byte[] walletIndex) {
         return repository.owner(walletIndex);
+    }
+
+    @Override
+    public List<Optional<WalletOwner>> ownersOf(List<byte[]> walletIndexes) {
+        return repository.owners(walletIndexes);
     }
 
     private void requireForm(WalletNumber number) {

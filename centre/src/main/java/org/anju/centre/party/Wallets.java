@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.party;
 
+import java.util.List;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
 
@@ -31,4 +32,12 @@ public interface Wallets {
      * @param walletIndex the blind index of its number
      */
     Optional<WalletOwner> ownerOf(byte[] walletIndex);
+
+    /**
+     * Whose each of these wallets is now.
+     *
+     * @param walletIndexes the blind indexes of their numbers
+     * @return in the order asked
+     */
+    List<Optional<WalletOwner>> ownersOf(List<byte[]> walletIndexes);
 }

@@ -3,9 +3,11 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.ledger.ControlAccount;
@@ -88,14 +90,25 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Claim> claim(IncomingMoney money) {
-        return claim(
-                new Told(
-                        money.notice(),
-                        money.idempotencyKey(),
-                        money.amount(),
-                        money.bankDate(),
-                        money.accountingDate()));
+    public Map<NoticeId, Claim> claim(List<IncomingMoney> money) {
+        Set<NoticeId> named =
+                batches.namedByNotices(money.stream().map(IncomingMoney::notice).toList());
+        Map<NoticeId, Claim> claims = new HashMap<>();
+        for (IncomingMoney each : money) {
+            if (named.contains(each.notice())) {
+                claim(told(each)).ifPresent(claim -> claims.put(each.notice(), claim));
+            }
+        }
+        return claims;
+    }
+
+    private static Told told(IncomingMoney money) {
+        return new Told(
+                money.notice(),
+                money.idempotencyKey(),
+                money.amount(),
+                money.bankDate(),
+                money.accountingDate());
     }
 
     private Optional<Claim> claim(Told told) {

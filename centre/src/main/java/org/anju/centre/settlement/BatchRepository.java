@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anju.centre.archive.Evidence;
 import org.anju.channel.message.BatchTotals;
 import org.anju.kernel.Cny;
@@ -43,20 +46,21 @@ class BatchRepository {
     static final String HOLD_BY_MESSAGE = SELECT + " where message_id = :messageId for update";
 
     // By the batch's own name, which the bank's one booking of it carries, or by that of a line.
-    static final String OF_NOTICE =
+    static final String OF_NOTICES =
             """
             with told as (
-                select account, direction, end_to_end_id
+                select notice_id, account, direction, end_to_end_id
                   from settlement.notice
-                 where notice_id = :notice
+                 where notice_id = any (:notices)
+                   and end_to_end_id ~ '^[0-9a-f]{32}$'
             )
-            select b.batch_id
+            select told.notice_id, b.batch_id
               from told
               join settlement.payment_batch b on b.group_id = told.end_to_end_id
              where b.own_number = told.account
                and (b.direction = 'PAYOUT') = (told.direction = 'DEBIT')
              union all
-            select b.batch_id
+            select told.notice_id, b.batch_id
               from told
               join settlement.batch_line l
                 on l.line_id = case when told.end_to_end_id ~ '^[0-9a-f]{32}$'
@@ -64,7 +68,6 @@ class BatchRepository {
               join settlement.payment_batch b using (batch_id)
              where b.own_number = told.account and not b.batch_booking
                and (b.direction = 'PAYOUT') = (told.direction = 'DEBIT')
-             limit 1
             """;
 
     static final String OF_LEG = SELECT + " where leg = :leg order by built_at desc limit 1";
@@ -195,12 +198,26 @@ class BatchRepository {
                 .optional();
     }
 
+    /** Which of these notices tell of a booking that names a batch. */
+    Set<NoticeId> namedByNotices(List<NoticeId> notices) {
+        return jdbc
+                .sql(OF_NOTICES)
+                .param("notices", notices.stream().map(NoticeId::value).toArray(UUID[]::new))
+                .query((row, _) -> new NoticeId(row.getObject("notice_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The batch that the booking of a notice names, held. */
     Optional<Kept> holdByNotice(NoticeId notice) {
-        return jdbc.sql(OF_NOTICE)
-                .param("notice", notice.value())
+        return jdbc
+                .sql(OF_NOTICES)
+                .param("notices", new UUID[] {notice.value()})
                 .query((row, _) -> new BatchId(row.getObject("batch_id", UUID.class)))
-                .optional()
+                .list()
+                .stream()
+                .findFirst()
                 .flatMap(this::hold);
     }
 

@@ -15,19 +15,19 @@ enum HandlingStep {
     MESSAGE_KEPT(3),
     /** The receipt is signed; no byte of it has left. */
     RECEIPT_SIGNED(4),
-    /** A worker holds the waiting message. */
+    /** A worker holds a set of waiting messages. */
     MESSAGE_TAKEN(5),
-    /** What the message says is at hand; nothing of it is written. */
+    /** What the messages say is at hand; nothing of it is written. */
     MESSAGE_DECODED(6),
     /** Numbers that are missing before this one are written down. */
     GAP_SEEN(7),
-    /** The notice is written under the bank's reference; nobody was asked whose it is. */
+    /** The notices are written under the bank's references; nobody was asked whose they are. */
     NOTICE_RECORDED(8),
-    /** A business took the money and wrote its entry. */
+    /** Businesses took the money and wrote its entries. */
     NOTICE_CLAIMED(9),
-    /** What the notice became stands beside its entry. */
+    /** What each notice became stands beside its entry. */
     NOTICE_BOOKED(10),
-    /** The message is marked as applied; nothing of it all is committed. */
+    /** The messages are marked as applied; nothing of it all is committed. */
     MESSAGE_APPLIED(11),
     /** The transaction that holds all of it is committed. */
     MESSAGE_DONE(12),

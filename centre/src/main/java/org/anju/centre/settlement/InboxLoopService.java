@@ -2,7 +2,7 @@
 package org.anju.centre.settlement;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +15,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Keeps a few workers applying messages while the program runs. What this program stores they take
- * by name. They look into the table once in the waiting time, and at once where a message failed,
+ * by name: one worker takes whatever waits, and what comes meanwhile waits for it and makes the next
+ * set; the others help where many wait, so that sets are large under load and all processors work
+ * when there is most to do. They look into the table once in the waiting time, and at once where a message failed,
  * was too large or was one too many to be kept: so what a killed program left is found at the next
  * start, and what another program stored is found within the waiting time.
  */
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Service;
 class InboxLoopService implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxLoopService.class);
-    private static final int WORKERS = 4;
+    private static final int WORKERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final InboxWorkService work;
@@ -45,7 +47,8 @@ class InboxLoopService implements SmartLifecycle {
                 Executors.newFixedThreadPool(
                         WORKERS, Thread.ofPlatform().name("inbox-", 1).factory());
         for (int worker = 0; worker < WORKERS; worker++) {
-            threads.execute(this::loop);
+            boolean helps = worker > 0;
+            threads.execute(() -> loop(helps));
         }
         workers = threads;
     }
@@ -65,16 +68,16 @@ class InboxLoopService implements SmartLifecycle {
         return workers != null;
     }
 
-    private void loop() {
+    private void loop(boolean helps) {
         do {
-            drain();
-        } while (signal.awaitMessage(PATIENCE));
+            drain(helps ? InboxSignal.MANY : 1);
+        } while (helps ? signal.awaitMany(PATIENCE) : signal.awaitMessage(PATIENCE));
     }
 
-    private void drain() {
+    private void drain(int least) {
         try {
-            while (!Thread.currentThread().isInterrupted() && step()) {
-                // Each step applies one message.
+            while (!Thread.currentThread().isInterrupted() && step(least)) {
+                // Each step applies one set of messages.
             }
         } catch (RuntimeException e) {
             // A worker outlives whatever it meets: the database may be away for a while.
@@ -82,15 +85,19 @@ class InboxLoopService implements SmartLifecycle {
         }
     }
 
-    /** Applies one message; false where this program knows of none. */
-    private boolean step() {
+    /**
+     * Applies the messages that wait; false where this program knows of none.
+     *
+     * @param least how many must wait to be worth a set
+     */
+    private boolean step(int least) {
         if (System.nanoTime() - lookedAt.get() >= PATIENCE.toNanos()) {
             look();
             return true;
         }
-        Optional<Decoded> stored = messages.next();
-        if (stored.isPresent()) {
-            work.apply(stored.get());
+        List<Decoded> stored = messages.next(least, InboxWorkService.TOGETHER_MAX);
+        if (!stored.isEmpty()) {
+            work.apply(stored);
             return true;
         }
         return (messages.passedOver() || left) && look();

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +138,7 @@ class InboxRepository {
                    set_config('plan_cache_mode', 'force_generic_plan', true)
             """;
 
-    // One message at a time per worker; a message that another worker holds is passed over.
+    // A set of messages per worker; a message that another worker holds is passed over.
     static final String TAKE_WAITING =
             """
             with next as materialized (
@@ -141,7 +146,7 @@ class InboxRepository {
                   from settlement.inbound_message
                  where state = 'WAITING'
                  order by attempts, received_at
-                 limit 1
+                 limit :most
                    for update skip locked
             )
             """
@@ -150,10 +155,13 @@ class InboxRepository {
     static final String TAKE_STORED =
             """
             with next as materialized (
-                select sender, message_id
-                  from settlement.inbound_message
-                 where sender = :sender and message_id = :messageId and state = 'WAITING'
-                   for update skip locked
+                select m.sender, m.message_id
+                  from unnest(:senders::text[], :messageIds::text[])
+                       as stored (sender, message_id)
+                  join settlement.inbound_message m using (sender, message_id)
+                 where m.state = 'WAITING'
+                 order by m.account, m.number
+                   for update of m skip locked
             )
             """
                     + TAKE_TAIL;
@@ -181,6 +189,9 @@ class InboxRepository {
              where state <> 'APPLIED'
             """;
 
+    private static final Comparator<Numbered> BY_NUMBER =
+            comparing((Numbered numbered) -> numbered.number().account())
+                    .thenComparing(numbered -> numbered.number().number());
     private static final FieldLabel REFUSED_VALUE =
             new FieldLabel("settlement.refused_message", "value");
 
@@ -218,7 +229,13 @@ class InboxRepository {
      * @param numbered the number of a notice; null where it is none
      */
     record Waiting(
-            String sender, String messageId, EvidenceId evidence, @Nullable Numbered numbered) {}
+            String sender, String messageId, EvidenceId evidence, @Nullable Numbered numbered) {
+
+        /** What names it for ever. */
+        Name name() {
+            return new Name(sender, messageId);
+        }
+    }
 
     /**
      * The number of a notice, and what stood around it when the message was taken.
@@ -327,22 +344,28 @@ class InboxRepository {
                 .single();
     }
 
-    /** The next message to apply, held and marked as applied by the caller's transaction. */
-    Optional<Waiting> takeWaiting(Instant at) {
-        return taken(jdbc.sql(TAKE_WAITING), at);
+    /** The next messages to apply, held and marked as applied by the caller's transaction. */
+    List<Waiting> takeWaiting(int most, Instant at) {
+        return taken(jdbc.sql(TAKE_WAITING).param("most", most), at);
     }
 
-    /** The same for one message; empty where it does not wait, or another worker holds it. */
-    Optional<Waiting> takeStored(Name message, Instant at) {
+    /** The same for these messages; without those that do not wait or that another worker holds. */
+    List<Waiting> takeStored(Collection<Name> messages, Instant at) {
         return taken(
                 jdbc.sql(TAKE_STORED)
-                        .param("sender", message.sender())
-                        .param("messageId", message.messageId()),
+                        .param(
+                                "senders",
+                                messages.stream().map(Name::sender).toArray(String[]::new))
+                        .param(
+                                "messageIds",
+                                messages.stream().map(Name::messageId).toArray(String[]::new)),
                 at);
     }
 
-    private static Optional<Waiting> taken(JdbcClient.StatementSpec take, Instant at) {
-        return take.param("at", at.atOffset(ZoneOffset.UTC))
+    // Notices in the order of their numbers, whatever else came after them.
+    private static List<Waiting> taken(JdbcClient.StatementSpec take, Instant at) {
+        return take
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(
                         (row, number) ->
                                 new Waiting(
@@ -350,7 +373,10 @@ class InboxRepository {
                                         row.getString("message_id"),
                                         new EvidenceId(row.getObject("evidence_id", UUID.class)),
                                         numbered(row)))
-                .optional();
+                .list()
+                .stream()
+                .sorted(comparing(Waiting::numbered, nullsLast(BY_NUMBER)))
+                .toList();
     }
 
     /**

@@ -1,26 +1,36 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anju.centre.ledger.PostingTransaction;
+import org.anju.centre.settlement.InboxRepository.Name;
 import org.anju.centre.settlement.InboxRepository.Waiting;
+import org.anju.centre.settlement.IncomingMessageService.Received;
 import org.anju.centre.settlement.StoredMessageService.Decoded;
 import org.anju.channel.message.Envelope;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Applies stored messages one by one, each in one transaction with everything that it books. What
- * fails is tried again a few times and then parked with its reason; it never holds up the others.
+ * Applies stored messages in sets, each set in one transaction with everything that it books: what
+ * the database asks once per statement is asked once per set. Where one of a set fails, nothing of
+ * the set is committed, and each of its messages is applied by itself. What then fails is tried
+ * again a few times and at last parked with its reason; it never holds up the others.
  */
 @Service
 class InboxWorkService {
+
+    /** So many messages are applied together at most. */
+    static final int TOGETHER_MAX = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWorkService.class);
     private static final int ATTEMPTS_MAX = 5;
@@ -47,50 +57,73 @@ class InboxWorkService {
         this.clock = clock;
     }
 
-    /** Applies the next waiting message of the table; false where there was none. */
+    /** Applies the next waiting messages of the table; false where there were none. */
     boolean applyNext() {
-        return apply(inbox::takeWaiting, messages::read);
+        return apply(at -> inbox.takeWaiting(TOGETHER_MAX, at), messages::read);
     }
 
-    /** Applies a message that this program has just stored, unless another did. */
-    void apply(Decoded stored) {
-        apply(at -> inbox.takeStored(stored.name(), at), _ -> stored.envelope());
+    /** Applies messages that this program has just stored, unless another did. */
+    void apply(List<Decoded> stored) {
+        Map<Name, Envelope> envelopes =
+                stored.stream().collect(Collectors.toMap(Decoded::name, Decoded::envelope));
+        apply(
+                at -> inbox.takeStored(envelopes.keySet(), at),
+                message -> requireNonNull(envelopes.get(message.name())));
     }
 
     private boolean apply(
-            Function<Instant, Optional<Waiting>> take, Function<Waiting, Envelope> read) {
-        AtomicReference<@Nullable Waiting> taken = new AtomicReference<>();
+            Function<Instant, List<Waiting>> take, Function<Waiting, Envelope> read) {
+        AtomicReference<List<Waiting>> taken = new AtomicReference<>(List.of());
         try {
             boolean applied =
                     transaction.run(
                             () -> {
-                                taken.set(take.apply(clock.instant()).orElse(null));
-                                Waiting message = taken.get();
-                                if (message != null) {
-                                    apply(message, read);
-                                }
-                                return message != null;
+                                taken.set(List.of());
+                                taken.set(take.apply(clock.instant()));
+                                return apply(taken.get(), read);
                             });
             if (applied) {
                 steps.reached(HandlingStep.MESSAGE_DONE);
             }
             return applied;
         } catch (RuntimeException failure) {
-            Waiting message = taken.get();
-            if (message == null) {
-                throw failure;
-            }
-            setBack(message, failure);
+            setBack(taken.get(), failure, read);
             return true;
         }
     }
 
-    private void apply(Waiting message, Function<Waiting, Envelope> read) {
+    private boolean apply(List<Waiting> messages, Function<Waiting, Envelope> read) {
+        if (messages.isEmpty()) {
+            return false;
+        }
         steps.reached(HandlingStep.MESSAGE_TAKEN);
-        Envelope envelope = read.apply(message);
+        List<Received> received =
+                messages.stream()
+                        .map(message -> new Received(message, read.apply(message)))
+                        .toList();
         steps.reached(HandlingStep.MESSAGE_DECODED);
-        incoming.apply(message, envelope);
+        incoming.apply(received);
         steps.reached(HandlingStep.MESSAGE_APPLIED);
+        return true;
+    }
+
+    private void setBack(
+            List<Waiting> messages, RuntimeException failure, Function<Waiting, Envelope> read) {
+        switch (messages.size()) {
+            case 0 -> throw failure;
+            case 1 -> setBack(messages.getFirst(), failure);
+            default -> {
+                LOG.info(
+                        "{} messages could not be applied together: {}",
+                        messages.size(),
+                        failure.getMessage());
+                // Whichever of them is not reached now is found in the table.
+                this.messages.passOver();
+                for (Waiting message : messages) {
+                    apply(at -> inbox.takeStored(List.of(message.name()), at), read);
+                }
+            }
+        }
     }
 
     private void setBack(Waiting message, RuntimeException failure) {

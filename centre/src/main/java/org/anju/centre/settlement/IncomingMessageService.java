@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.anju.centre.settlement.InboxRepository.Waiting;
+import org.anju.centre.settlement.NoticeService.Told;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.AccountStatement;
 import org.anju.channel.message.BalanceReport;
@@ -51,18 +54,47 @@ class IncomingMessageService {
         this.questions = questions;
     }
 
+    /** A message and what it says. */
+    record Received(Waiting message, Envelope envelope) {}
+
     /**
-     * Works a message.
+     * Works messages in their order; notices that follow each other are worked together.
      *
-     * @throws NoticeParkedException if a person must look at it; nothing may then be committed
+     * @throws NoticeParkedException if a person must look at one; nothing may then be committed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void apply(Waiting message, Envelope envelope) {
-        switch (envelope.message()) {
-            case AccountNotification notification -> {
+    void apply(List<Received> messages) {
+        List<Told> together = new ArrayList<>();
+        for (Received each : messages) {
+            Waiting message = each.message();
+            if (each.envelope().message() instanceof AccountNotification notification) {
+                if (isToldTwice(message)) {
+                    // What stands under its number must be in the table when it is looked at.
+                    applyNotices(together);
+                }
                 numbers.arrived(message, notification);
-                notices.apply(message, notification);
+                together.add(new Told(message, notification));
+            } else {
+                applyNotices(together);
+                apply(message, each.envelope());
             }
+        }
+        applyNotices(together);
+    }
+
+    private static boolean isToldTwice(Waiting message) {
+        return message.numbered() != null && message.numbered().twice();
+    }
+
+    private void applyNotices(List<Told> together) {
+        notices.apply(List.copyOf(together));
+        together.clear();
+    }
+
+    private void apply(Waiting message, Envelope envelope) {
+        switch (envelope.message()) {
+            case AccountNotification notification ->
+                    notices.apply(List.of(new Told(message, notification)));
             case SystemEvent event -> {
                 switch (event.code()) {
                     case HEARTBEAT -> numbers.heartbeat(message, event);

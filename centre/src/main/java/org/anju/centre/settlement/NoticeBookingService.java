@@ -2,7 +2,11 @@
 package org.anju.centre.settlement;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.settlement.NoticeRepository.NewNotice;
@@ -49,46 +53,68 @@ class NoticeBookingService {
     }
 
     /**
-     * Books a notice that was recorded in the caller's transaction.
+     * A notice that was recorded.
      *
-     * @param order the order whose reference it carries
-     * @throws NoticeParkedException if nobody knows what it is and it is no plain credit
+     * @param order the order whose reference it carries, or returns
+     */
+    record Recorded(NewNotice notice, Optional<OrderId> order) {
+
+        boolean isStrangersPayment() {
+            NotifiedEntry entry = notice.entry();
+            return order.isEmpty()
+                    && entry.direction() == Direction.CREDIT
+                    && !entry.reversal()
+                    && entry.code() == MovementCode.WALLET_TO_WALLET_IN
+                    && notice.account().kind() == BankAccountKind.WALLET;
+        }
+    }
+
+    /**
+     * Books notices that were recorded in the caller's transaction.
+     *
+     * @throws NoticeParkedException if nobody knows what one is and it is no plain credit
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void book(NewNotice notice, OwnAccount account, Optional<OrderId> order) {
+    void book(List<Recorded> recorded) {
+        if (recorded.isEmpty()) {
+            return;
+        }
         steps.reached(HandlingStep.NOTICE_RECORDED);
-        Claim claim =
-                isStrangersPayment(notice.entry(), account) && order.isEmpty()
-                        ? claim(notice, account)
-                        : move(notice, account, order);
+        Map<NoticeId, Claim> claims = new LinkedHashMap<>();
+        List<IncomingMoney> money = new ArrayList<>();
+        for (Recorded each : recorded) {
+            Optional<Claim> moved =
+                    each.isStrangersPayment()
+                            ? Optional.empty()
+                            : move(each.notice(), each.order());
+            moved.ifPresentOrElse(
+                    claim -> claims.put(each.notice().id(), claim),
+                    () -> money.add(each.notice().incoming()));
+        }
+        claims.putAll(claim(money));
         steps.reached(HandlingStep.NOTICE_CLAIMED);
-        notices.addFate(notice.id(), claim);
+        notices.addFates(claims);
         steps.reached(HandlingStep.NOTICE_BOOKED);
     }
 
-    private static boolean isStrangersPayment(NotifiedEntry entry, OwnAccount account) {
-        return entry.direction() == Direction.CREDIT
-                && !entry.reversal()
-                && entry.code() == MovementCode.WALLET_TO_WALLET_IN
-                && account.kind() == BankAccountKind.WALLET;
-    }
-
-    private Claim move(NewNotice notice, OwnAccount account, Optional<OrderId> order) {
-        OwnMovement movement = orders.movement(notice, account, order);
-        Claim claim =
+    /** Who books the movement; empty where it is money in that nobody has explained. */
+    private Optional<Claim> move(NewNotice notice, Optional<OrderId> order) {
+        OwnMovement movement = orders.movement(notice, order);
+        Optional<Claim> claim =
                 movements
                         .orderedStream()
                         .map(claimant -> claimant.claim(movement))
                         .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElseGet(() -> unclaimed(notice, movement));
-        if (claim.fate() == NoticeFate.UNEXPLAINED_DEBIT) {
+                        .findFirst();
+        if (claim.isEmpty()) {
+            requirePlainCredit(notice, movement);
+        } else if (claim.get().fate() == NoticeFate.UNEXPLAINED_DEBIT) {
             openIncident(notice);
         }
         return claim;
     }
 
-    private Claim unclaimed(NewNotice notice, OwnMovement movement) {
+    private static void requirePlainCredit(NewNotice notice, OwnMovement movement) {
         boolean explained =
                 switch (movement.explanation()) {
                     case Explanation.Execution _, Explanation.Return _ -> true;
@@ -99,7 +125,7 @@ class NoticeBookingService {
                     "nobody booked notice " + notice.id() + ", which an order explains");
         }
         if (movement.direction() == Direction.CREDIT && !movement.reversal()) {
-            return claim(notice, movement.account());
+            return;
         }
         throw new NoticeParkedException(
                 "booking "
@@ -113,20 +139,27 @@ class NoticeBookingService {
     private void openIncident(NewNotice notice) {
         incidents.openIncident(
                 IncidentKind.UNEXPLAINED_DEBIT,
-                notice.account(),
+                notice.account().number(),
                 notice.sequence(),
                 notice.sequence(),
                 notice.message().messageId(),
                 clock.instant());
     }
 
-    private Claim claim(NewNotice notice, OwnAccount account) {
-        IncomingMoney money = notice.incoming(account);
-        return claimants.stream()
-                .map(claimant -> claimant.claim(money))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("nobody took notice " + money.notice()));
+    private Map<NoticeId, Claim> claim(List<IncomingMoney> money) {
+        Map<NoticeId, Claim> claims = new HashMap<>();
+        List<IncomingMoney> left = money;
+        for (NoticeClaimant claimant : claimants) {
+            if (left.isEmpty()) {
+                break;
+            }
+            Map<NoticeId, Claim> taken = claimant.claim(left);
+            claims.putAll(taken);
+            left = left.stream().filter(each -> !taken.containsKey(each.notice())).toList();
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("nobody took notice " + left.getFirst().notice());
+        }
+        return claims;
     }
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A business that may recognise incoming money as its own. Claimants are asked in the order of
@@ -10,6 +11,13 @@ import java.util.Optional;
  */
 public interface NoticeClaimant {
 
-    /** Books the money and says so, or leaves it untouched for the next claimant. */
-    Optional<Claim> claim(IncomingMoney money);
+    /**
+     * Books what it recognises and says so, and leaves the rest untouched for the next claimant.
+     * The money of one set is asked about at once and booked together or not at all; what comes of
+     * each payment must be what would come of them one after the other, in some order.
+     *
+     * @param money not yet booked, each notice once
+     * @return what it took, by notice
+     */
+    Map<NoticeId, Claim> claim(List<IncomingMoney> money);
 }

@@ -2,17 +2,21 @@
 package org.anju.centre.settlement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.FieldLabel;
 import org.anju.channel.message.NotifiedEntry;
 import org.anju.channel.message.ReturnInformation;
 import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.AccountingDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,19 +24,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NoticeRepository {
 
+    // What was added, with the order of which each speaks. Where the bank's reference stands on the
+    // account already, before or within this set, nothing is added.
     static final String ADD =
             """
-            insert into settlement.notice (notice_id, account, servicer_reference, sequence,
-                   direction, fen, movement_code, booking_date, value_date, accounting_date, uetr,
-                   end_to_end_id, counterparty_name, counterparty_index, counterparty_last4,
-                   counterparty, remittance, sender, message_id, recorded_at)
-            values (:id, :account, :reference, :sequence,
-                   :direction, :fen, :code, :bookingDate, :valueDate, :accountingDate, :uetr,
-                   :endToEndId, :counterpartyName, :counterpartyIndex, :counterpartyLast4,
-                   :counterparty, :remittance, :sender, :messageId, :at)
-            on conflict do nothing
-            returning (select order_id from settlement.payment_order where uetr = :orderUetr)
-                      as order_id
+            with given as materialized (
+                select *
+                  from unnest(:ids::uuid[], :accounts::text[], :references::text[],
+                              :sequences::bigint[], :directions::text[], :fens::bigint[],
+                              :codes::text[], :bookingDates::date[], :valueDates::date[],
+                              :accountingDates::date[], :uetrs::uuid[], :endToEndIds::text[],
+                              :counterpartyNames::text[], :counterpartyIndexes::bytea[],
+                              :counterpartyLast4s::text[], :counterparties::bytea[],
+                              :remittances::bytea[], :senders::text[], :messageIds::text[],
+                              :orderUetrs::uuid[])
+                       with ordinality as g (notice_id, account, servicer_reference,
+                              sequence, direction, fen,
+                              movement_code, booking_date, value_date,
+                              accounting_date, uetr, end_to_end_id,
+                              counterparty_name, counterparty_index,
+                              counterparty_last4, counterparty,
+                              remittance, sender, message_id,
+                              order_uetr, place)
+            ), added as (
+                insert into settlement.notice (notice_id, account, servicer_reference, sequence,
+                       direction, fen, movement_code, booking_date, value_date, accounting_date,
+                       uetr, end_to_end_id, counterparty_name, counterparty_index,
+                       counterparty_last4, counterparty, remittance, sender, message_id,
+                       recorded_at)
+                select notice_id, account, servicer_reference, sequence,
+                       direction, fen, movement_code, booking_date, value_date, accounting_date,
+                       uetr, end_to_end_id, counterparty_name, counterparty_index,
+                       counterparty_last4, counterparty, remittance, sender, message_id,
+                       :at
+                  from given
+                 order by place
+                on conflict do nothing
+                returning notice_id
+            )
+            select a.notice_id,
+                   (select order_id from settlement.payment_order where uetr = g.order_uetr)
+                           as order_id
+              from added a
+              join given g using (notice_id)
             """;
 
     static final String SAME_AMOUNT_STANDS =
@@ -49,10 +83,11 @@ class NoticeRepository {
                             where notice_id = :id and counterparty_index = :index)
             """;
 
-    static final String ADD_FATE =
+    static final String ADD_FATES =
             """
             insert into settlement.notice_fate (notice_id, fate, entry_id)
-            values (:id, :fate, :entry)
+            select *
+              from unnest(:ids::uuid[], :fates::text[], :entries::uuid[])
             """;
 
     static final String SUMMARIES =
@@ -192,7 +227,7 @@ class NoticeRepository {
     record NewNotice(
             NoticeId id,
             InboxRepository.Waiting message,
-            String account,
+            OwnAccount account,
             long sequence,
             NotifiedEntry entry,
             AccountingDate date,
@@ -212,12 +247,10 @@ class NoticeRepository {
 
         /** What whoever books movements of own accounts is asked about. */
         OwnMovement movement(
-                OwnAccount moved,
-                Optional<OwnAccount> otherSide,
-                OwnMovement.Explanation explanation) {
+                Optional<OwnAccount> otherSide, OwnMovement.Explanation explanation) {
             return new OwnMovement(
                     id,
-                    moved,
+                    account,
                     entry.direction(),
                     entry.amount(),
                     entry.code(),
@@ -233,7 +266,7 @@ class NoticeRepository {
         }
 
         /** What the businesses are asked about. */
-        IncomingMoney incoming(OwnAccount account) {
+        IncomingMoney incoming() {
             return new IncomingMoney(
                     id,
                     account,
@@ -247,55 +280,78 @@ class NoticeRepository {
     }
 
     /**
-     * What recording a notice came to.
+     * Adds the notices, and finds the orders that they speak of in the same statement.
      *
-     * @param added false where the bank's reference stands on the account already
-     * @param order the order whose reference it carries, or returns
+     * @return which were added, each with the order whose reference it carries, or returns; one
+     *     whose reference stands on its account already is not among them
      */
-    record Recorded(boolean added, Optional<OrderId> order) {}
-
-    /** Adds the notice, and finds the order that it speaks of in the same statement. */
-    Recorded add(NewNotice notice, Instant at) {
-        NotifiedEntry entry = notice.entry();
-        String number = notice.counterparty().account().number();
-        UUID id = notice.id().value();
-        return jdbc.sql(ADD)
-                .param("id", id)
-                .param("account", notice.account())
-                .param("reference", entry.accountServicerReference())
-                .param("sequence", notice.sequence())
-                .param("direction", entry.direction().name())
-                .param("fen", entry.amount().fen())
-                .param("code", entry.code().wire())
-                .param("bookingDate", entry.bookingDate())
-                .param("valueDate", entry.valueDate())
-                .param("accountingDate", notice.date().value())
-                .param("uetr", entry.uetr())
-                .param("endToEndId", entry.endToEndId())
-                .param("counterpartyName", notice.counterparty().name())
-                .param("counterpartyIndex", notice.payerIndex())
-                .param("counterpartyLast4", lastDigits(number))
-                .param("counterparty", cipher.encrypt(COUNTERPARTY, id, number))
-                .param(
-                        "remittance",
-                        cipher.encrypt(
-                                REMITTANCE, id, String.join("\n", entry.remittanceInformation())))
-                .param("sender", notice.message().sender())
-                .param("messageId", notice.message().messageId())
+    Map<NoticeId, Optional<OrderId>> add(List<NewNotice> notices, Instant at) {
+        Map<NoticeId, Optional<OrderId>> added = new HashMap<>();
+        jdbc.sql(ADD)
+                .params(bookingParameters(notices))
+                .params(otherSideParameters(notices))
+                .param("ids", uuids(notices, notice -> notice.id().value()))
+                .param("accounts", texts(notices, notice -> notice.account().number()))
+                .param("sequences", longs(notices, NewNotice::sequence))
+                .param("accountingDates", dates(notices, notice -> notice.date().value()))
+                .param("senders", texts(notices, notice -> notice.message().sender()))
+                .param("messageIds", texts(notices, notice -> notice.message().messageId()))
+                .param("orderUetrs", uuids(notices, notice -> orderUetr(notice.entry())))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("orderUetr", orderUetr(entry))
-                .query((row, _) -> recorded(row.getObject("order_id", UUID.class)))
-                .optional()
-                .orElse(new Recorded(false, Optional.empty()));
+                .query(
+                        row -> {
+                            added.put(
+                                    new NoticeId(row.getObject("notice_id", UUID.class)),
+                                    Optional.ofNullable(row.getObject("order_id", UUID.class))
+                                            .map(OrderId::new));
+                        });
+        return added;
+    }
+
+    private static Map<String, Object> bookingParameters(List<NewNotice> notices) {
+        List<NotifiedEntry> entries = notices.stream().map(NewNotice::entry).toList();
+        return Map.of(
+                "references", texts(entries, NotifiedEntry::accountServicerReference),
+                "directions", texts(entries, entry -> entry.direction().name()),
+                "fens", longs(entries, entry -> entry.amount().fen()),
+                "codes", texts(entries, entry -> entry.code().wire()),
+                "bookingDates", dates(entries, NotifiedEntry::bookingDate),
+                "valueDates", dates(entries, NotifiedEntry::valueDate),
+                "uetrs", uuids(entries, NotifiedEntry::uetr),
+                "endToEndIds", texts(entries, NotifiedEntry::endToEndId));
+    }
+
+    private Map<String, Object> otherSideParameters(List<NewNotice> notices) {
+        return Map.of(
+                "counterpartyNames", texts(notices, notice -> notice.counterparty().name()),
+                "counterpartyIndexes",
+                        notices.stream().map(NewNotice::payerIndex).toArray(byte[][]::new),
+                "counterpartyLast4s", texts(notices, notice -> lastDigits(otherNumber(notice))),
+                "counterparties",
+                        sealed(notices, COUNTERPARTY, NoticeRepository::otherNumber),
+                "remittances",
+                        sealed(
+                                notices,
+                                REMITTANCE,
+                                notice ->
+                                        String.join(
+                                                "\n", notice.entry().remittanceInformation())));
+    }
+
+    private byte[][] sealed(
+            List<NewNotice> notices, FieldLabel field, Function<NewNotice, String> clear) {
+        return notices.stream()
+                .map(notice -> cipher.encrypt(field, notice.id().value(), clear.apply(notice)))
+                .toArray(byte[][]::new);
+    }
+
+    private static String otherNumber(NewNotice notice) {
+        return notice.counterparty().account().number();
     }
 
     // What is sent back carries a reference of its own and names the one that it returns.
     private static UUID orderUetr(NotifiedEntry entry) {
         return entry.returned().map(ReturnInformation::originalUetr).orElse(entry.uetr());
-    }
-
-    private static Recorded recorded(@Nullable UUID order) {
-        return new Recorded(true, Optional.ofNullable(order).map(OrderId::new));
     }
 
     /** Whether the notice that stands under the bank's reference tells of the same movement. */
@@ -319,11 +375,13 @@ class NoticeRepository {
                 .single();
     }
 
-    void addFate(NoticeId id, Claim claim) {
-        jdbc.sql(ADD_FATE)
-                .param("id", id.value())
-                .param("fate", claim.fate().name())
-                .param("entry", claim.entry().value())
+    /** Writes down what became of notices. */
+    void addFates(Map<NoticeId, Claim> claims) {
+        List<Map.Entry<NoticeId, Claim>> fates = List.copyOf(claims.entrySet());
+        jdbc.sql(ADD_FATES)
+                .param("ids", uuids(fates, fate -> fate.getKey().value()))
+                .param("fates", texts(fates, fate -> fate.getValue().fate().name()))
+                .param("entries", uuids(fates, fate -> fate.getValue().entry().value()))
                 .update();
     }
 
@@ -339,6 +397,22 @@ class NoticeRepository {
                                         row.getString("fate"),
                                         row.getString("entry_id")))
                 .list();
+    }
+
+    private static <T> String[] texts(List<T> of, Function<T, String> part) {
+        return of.stream().map(part).toArray(String[]::new);
+    }
+
+    private static <T> String[] dates(List<T> of, Function<T, LocalDate> part) {
+        return texts(of, each -> part.apply(each).toString());
+    }
+
+    private static <T> Long[] longs(List<T> of, ToLongFunction<T> part) {
+        return of.stream().mapToLong(part).boxed().toArray(Long[]::new);
+    }
+
+    private static <T> UUID[] uuids(List<T> of, Function<T, UUID> part) {
+        return of.stream().map(part).toArray(UUID[]::new);
     }
 
     private static String lastDigits(String number) {

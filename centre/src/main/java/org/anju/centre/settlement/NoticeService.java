@@ -2,15 +2,20 @@
 package org.anju.centre.settlement;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.IndexedField;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.centre.settlement.NoticeRepository.NewNotice;
-import org.anju.centre.settlement.NoticeRepository.Recorded;
+import org.anju.centre.settlement.NoticeBookingService.Recorded;
 import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.NotifiedEntry;
+import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,51 +60,67 @@ class NoticeService implements Notices {
         return notices.isOtherSide(notice, cipher.blindIndex(IndexedField.WALLET_NUMBER, number));
     }
 
+    /** A message that tells of bookings on one account, and what it tells. */
+    record Told(Waiting message, AccountNotification notification) {}
+
     /**
-     * Books every entry of the notice that was not booked before, in the caller's transaction.
+     * Books every entry of these notices that was not booked before, in the caller's transaction.
      *
-     * @throws NoticeParkedException if a person must look at it; nothing may then be committed
+     * @throws NoticeParkedException if a person must look at one; nothing may then be committed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void apply(Waiting message, AccountNotification notification) {
+    void apply(List<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        AccountingDate today = days.current();
+        List<NewNotice> given = told.stream().flatMap(each -> entries(each, today)).toList();
+        Map<NoticeId, Optional<OrderId>> added = notices.add(given, clock.instant());
+        List<Recorded> recorded = new ArrayList<>();
+        for (NewNotice notice : given) {
+            Optional<OrderId> order = added.get(notice.id());
+            if (order == null) {
+                requireSameMovement(notice);
+            } else {
+                recorded.add(new Recorded(notice, order));
+            }
+        }
+        booking.book(recorded);
+    }
+
+    private Stream<NewNotice> entries(Told told, AccountingDate today) {
+        AccountNotification notification = told.notification();
+        String number = notification.account().number();
         OwnAccount account =
-                accounts.findRegistered(notification.account().number())
+                accounts.findRegistered(number)
                         .orElseThrow(
                                 () ->
                                         new NoticeParkedException(
                                                 "account "
-                                                        + notification.account().number()
+                                                        + number
                                                         + " is none of this centre; register it or"
                                                         + " ask the bank"));
-        for (NotifiedEntry entry : notification.entries()) {
-            apply(message, account, notification.sequence(), entry);
-        }
-    }
-
-    private void apply(Waiting message, OwnAccount account, long sequence, NotifiedEntry entry) {
-        NewNotice notice =
-                new NewNotice(
-                        new NoticeId(ids.next()),
-                        message,
-                        account.number(),
-                        sequence,
-                        entry,
-                        days.current(),
-                        cipher.blindIndex(IndexedField.WALLET_NUMBER, otherSide(entry)));
-        Recorded recorded = notices.add(notice, clock.instant());
-        if (!recorded.added()) {
-            requireSameMovement(account, entry);
-            return;
-        }
-        booking.book(notice, account, recorded.order());
+        return notification.entries().stream()
+                .map(
+                        entry ->
+                                new NewNotice(
+                                        new NoticeId(ids.next()),
+                                        told.message(),
+                                        account,
+                                        notification.sequence(),
+                                        entry,
+                                        today,
+                                        cipher.blindIndex(
+                                                IndexedField.WALLET_NUMBER, otherSide(entry))));
     }
 
     private static String otherSide(NotifiedEntry entry) {
         return NewNotice.counterparty(entry).account().number();
     }
 
-    private void requireSameMovement(OwnAccount account, NotifiedEntry entry) {
-        if (!notices.standsAlike(account.number(), entry)) {
+    private void requireSameMovement(NewNotice notice) {
+        NotifiedEntry entry = notice.entry();
+        if (!notices.standsAlike(notice.account().number(), entry)) {
             throw new NoticeParkedException(
                     "booking "
                             + entry.accountServicerReference()

@@ -43,10 +43,10 @@ class OrderNoticeService {
      * @param order the order whose reference it carries
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    OwnMovement movement(NewNotice notice, OwnAccount account, Optional<OrderId> order) {
+    OwnMovement movement(NewNotice notice, Optional<OrderId> order) {
+        OwnAccount account = notice.account();
         OwnMovement movement =
                 notice.movement(
-                        account,
                         accounts.findRegistered(notice.counterparty().account().number()),
                         order.map(id -> explain(notice, account, id))
                                 .orElseGet(Explanation.NoOrder::new));

@@ -4,8 +4,10 @@ package org.anju.centre.settlement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anju.centre.archive.EvidenceStore;
@@ -49,13 +51,25 @@ class StoredMessageService {
                 || !keep(new Name(envelope.from(), envelope.messageId()), decoded)) {
             passOver();
         }
-        signal.messageStored();
+        signal.messageStored(waiting());
     }
 
-    /** The message that was stored first of those that are kept; it is then kept no longer. */
-    synchronized Optional<Decoded> next() {
-        return Optional.ofNullable(kept.pollFirstEntry())
-                .map(first -> new Decoded(first.getKey(), first.getValue()));
+    /**
+     * The messages that were stored first of those that are kept; they are then kept no longer.
+     *
+     * @param least none where fewer are kept
+     * @param most how many at most
+     */
+    synchronized List<Decoded> next(int least, int most) {
+        List<Decoded> next = new ArrayList<>();
+        if (kept.size() < least) {
+            return next;
+        }
+        while (next.size() < most && !kept.isEmpty()) {
+            Map.Entry<Name, Envelope> first = kept.pollFirstEntry();
+            next.add(new Decoded(first.getKey(), first.getValue()));
+        }
+        return next;
     }
 
     /** Says that a message which is not kept here waits in the table. */
@@ -66,6 +80,10 @@ class StoredMessageService {
     /** Whether that was said since this was last asked. */
     boolean passedOver() {
         return passedOver.getAndSet(false);
+    }
+
+    private synchronized int waiting() {
+        return kept.size();
     }
 
     private synchronized boolean keep(Name name, Envelope decoded) {

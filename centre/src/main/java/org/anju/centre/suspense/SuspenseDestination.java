@@ -2,10 +2,12 @@
 package org.anju.centre.suspense;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.settlement.IncomingMoney;
+import org.anju.centre.settlement.NoticeId;
 
 /**
  * A business for which money in suspense may have been meant. Businesses implement it; {@code
@@ -15,11 +17,11 @@ public interface SuspenseDestination {
 
     /**
      * Why incoming money that nobody claimed does not settle what it was probably meant for. Asked
-     * in the transaction of the notice; changes nothing.
+     * in the transaction of the notices; changes nothing.
      *
-     * @return empty where the business sees nothing of its own in it
+     * @return by notice; where the business sees nothing of its own in it, it is left out
      */
-    Optional<Disagreement> explain(IncomingMoney money);
+    Map<NoticeId, Disagreement> explain(List<IncomingMoney> money);
 
     /** Cases that await money and to which this money may be assigned, the likeliest first. */
     List<Candidate> candidates(HeldMoney money);

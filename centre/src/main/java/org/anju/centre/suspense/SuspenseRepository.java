@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.suspense;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
-import org.anju.centre.ledger.Detail;
-import org.anju.centre.settlement.IncomingMoney;
+import java.util.function.Function;
+import org.anju.centre.suspense.SuspenseService.Held;
 import org.anju.kernel.Cny;
+import org.anju.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,8 +20,13 @@ class SuspenseRepository {
             """
             insert into suspense.item (item_id, notice_id, control_code, subject, fen, reason,
                    meant_case, meant_number, due_fen, opened_on, opened_at)
-            values (:id, :notice, :control, :subject, :fen, :reason,
-                   :meantCase, :meantNumber, :due, :on, :at)
+            select item_id, notice_id, control_code, subject, fen, reason, meant_case,
+                   meant_number, due_fen, opened_on, :at
+              from unnest(:ids::uuid[], :notices::uuid[], :controls::text[], :subjects::text[],
+                          :fens::bigint[], :reasons::text[], :meantCases::uuid[],
+                          :meantNumbers::text[], :dues::bigint[], :dates::date[])
+                   as held (item_id, notice_id, control_code, subject, fen, reason, meant_case,
+                            meant_number, due_fen, opened_on)
             """;
 
     static final String ITEMS_OFF_THEIR_NOTICES =
@@ -137,21 +144,44 @@ class SuspenseRepository {
         this.jdbc = jdbc;
     }
 
-    void add(UUID id, IncomingMoney money, Detail detail, Disagreement why, Instant at) {
-        CaseReference meant = why.meant();
-        Cny due = why.due();
+    /** Keeps what is held, each under an id of its own. */
+    void add(List<Held> held, Ids ids, Instant at) {
         jdbc.sql(ADD)
-                .param("id", id)
-                .param("notice", money.notice().value())
-                .param("control", detail.control().code().value())
-                .param("subject", detail.subject().value())
-                .param("fen", detail.fen().fen())
-                .param("reason", why.reason().name())
-                .param("meantCase", meant == null ? null : meant.id(), Types.OTHER)
-                .param("meantNumber", meant == null ? null : meant.number(), Types.VARCHAR)
-                .param("due", due == null ? null : due.fen(), Types.BIGINT)
-                .param("on", money.accountingDate().value())
+                .param("ids", held.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+                .param("notices", uuids(held, each -> each.money().notice().value()))
+                .param("controls", texts(held, each -> each.detail().control().code().value()))
+                .param("subjects", texts(held, each -> each.detail().subject().value()))
+                .param("fens", longs(held, each -> each.detail().fen().fen()))
+                .param("reasons", texts(held, each -> each.why().reason().name()))
+                .param("meantCases", uuids(held, each -> meant(each, CaseReference::id)))
+                .param("meantNumbers", texts(held, each -> meant(each, CaseReference::number)))
+                .param("dues", longs(held, SuspenseRepository::due))
+                .param(
+                        "dates",
+                        texts(held, each -> each.money().accountingDate().value().toString()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static <T> @Nullable T meant(Held held, Function<CaseReference, T> part) {
+        CaseReference meant = held.why().meant();
+        return meant == null ? null : part.apply(meant);
+    }
+
+    private static @Nullable Long due(Held held) {
+        Cny due = held.why().due();
+        return due == null ? null : due.fen();
+    }
+
+    private static String[] texts(List<Held> held, Function<Held, @Nullable String> part) {
+        return held.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Long[] longs(List<Held> held, Function<Held, @Nullable Long> part) {
+        return held.stream().map(part).toArray(Long[]::new);
+    }
+
+    private static UUID[] uuids(List<Held> held, Function<Held, @Nullable UUID> part) {
+        return held.stream().map(part).toArray(UUID[]::new);
     }
 }

@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.suspense;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.anju.centre.account.EmployerAccountNo;
 import org.anju.centre.account.EmployerAccounts;
 import org.anju.centre.audit.Actor;
@@ -17,15 +25,18 @@ import org.anju.centre.ledger.MoneyMovement;
 import org.anju.centre.ledger.MoneyMovement.EmployerMoneyReceived;
 import org.anju.centre.ledger.MoneyMovement.UnidentifiedReceived;
 import org.anju.centre.ledger.Posting;
+import org.anju.centre.ledger.PostingResult;
 import org.anju.centre.ledger.SubLedgerDetails.Listed;
 import org.anju.centre.ledger.SubjectNo;
 import org.anju.centre.notice.OutboxMessage;
+import org.anju.centre.party.EmployerId;
 import org.anju.centre.party.WalletOwner;
 import org.anju.centre.party.Wallets;
 import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeClaimant;
 import org.anju.centre.settlement.NoticeFate;
+import org.anju.centre.settlement.NoticeId;
 import org.anju.kernel.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -71,20 +82,46 @@ class SuspenseService implements NoticeClaimant {
         this.clock = clock;
     }
 
+    /** Money on its way into suspense: whose it stays until somebody knows, and why. */
+    record Held(IncomingMoney money, MoneyMovement movement, Detail detail, Disagreement why) {}
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Claim> claim(IncomingMoney money) {
-        Optional<EmployerAccountNo> payer = payingEmployer(money);
-        Disagreement why =
-                destinations
-                        .orderedStream()
-                        .map(destination -> destination.explain(money))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElseGet(() -> unexplained(payer.isPresent()));
-        return Optional.of(
-                payer.map(employer -> holdFor(employer, money, why))
-                        .orElseGet(() -> holdUnidentified(money, why)));
+    public Map<NoticeId, Claim> claim(List<IncomingMoney> money) {
+        if (money.isEmpty()) {
+            return Map.of();
+        }
+        List<Optional<EmployerAccountNo>> payers = payingEmployers(money);
+        Map<NoticeId, Disagreement> explained = explained(money);
+        List<Held> held = new ArrayList<>();
+        for (int place = 0; place < money.size(); place++) {
+            IncomingMoney each = money.get(place);
+            Optional<EmployerAccountNo> payer = payers.get(place);
+            Disagreement why =
+                    explained.getOrDefault(each.notice(), unexplained(payer.isPresent()));
+            held.add(
+                    payer.map(employer -> heldFor(employer, each, why))
+                            .orElseGet(() -> heldUnidentified(each, why)));
+        }
+        return hold(held);
+    }
+
+    /** What each business says of money that nobody before it has explained. */
+    private Map<NoticeId, Disagreement> explained(List<IncomingMoney> money) {
+        Map<NoticeId, Disagreement> explained = new HashMap<>();
+        destinations
+                .orderedStream()
+                .forEach(
+                        destination -> {
+                            List<IncomingMoney> open =
+                                    money.stream()
+                                            .filter(each -> !explained.containsKey(each.notice()))
+                                            .toList();
+                            if (!open.isEmpty()) {
+                                explained.putAll(destination.explain(open));
+                            }
+                        });
+        return explained;
     }
 
     private static Disagreement unexplained(boolean payerKnown) {
@@ -96,54 +133,76 @@ class SuspenseService implements NoticeClaimant {
                 null);
     }
 
-    private Claim holdFor(EmployerAccountNo employer, IncomingMoney money, Disagreement why) {
-        return hold(
+    private static Held heldFor(
+            EmployerAccountNo employer, IncomingMoney money, Disagreement why) {
+        return new Held(
                 money,
                 new EmployerMoneyReceived(money.wallet().ledgerAccount(), money.amount()),
                 detail(ControlAccount.EMPLOYER_TEMPORARY, employer.value(), money),
                 why);
     }
 
-    private Claim holdUnidentified(IncomingMoney money, Disagreement why) {
-        return hold(
+    private static Held heldUnidentified(IncomingMoney money, Disagreement why) {
+        return new Held(
                 money,
                 new UnidentifiedReceived(money.wallet().ledgerAccount(), money.amount()),
                 detail(ControlAccount.UNIDENTIFIED, money.notice().toString(), money),
                 why);
     }
 
-    private Optional<EmployerAccountNo> payingEmployer(IncomingMoney money) {
-        return wallets.ownerOf(money.payerWalletIndex())
-                .flatMap(
-                        owner ->
-                                switch (owner) {
-                                    case WalletOwner.EmployerWallet(var employer) ->
-                                            employers.numbersOf(employer).stream().findFirst();
-                                    case WalletOwner.PersonWallet _ -> Optional.empty();
-                                });
+    private List<Optional<EmployerAccountNo>> payingEmployers(List<IncomingMoney> money) {
+        List<Optional<EmployerId>> payers =
+                wallets.ownersOf(money.stream().map(IncomingMoney::payerWalletIndex).toList())
+                        .stream()
+                        .map(owner -> owner.flatMap(SuspenseService::employer))
+                        .toList();
+        Set<EmployerId> known =
+                payers.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+        Map<EmployerId, EmployerAccountNo> accounts =
+                known.isEmpty() ? Map.of() : employers.firstOf(known);
+        return payers.stream()
+                .map(payer -> payer.flatMap(id -> Optional.ofNullable(accounts.get(id))))
+                .toList();
     }
 
-    private Claim hold(
-            IncomingMoney money, MoneyMovement movement, Detail detail, Disagreement why) {
-        ledger.openSubject(detail.control(), detail.subject());
-        EntryId entry =
-                ledger.append(
-                                new Posting(
-                                        new EntryId(ids.next()),
-                                        money.idempotencyKey(),
-                                        movement,
-                                        money.accountingDate(),
-                                        money.bankDate(),
-                                        SUMMARY,
-                                        new Listed(List.of(detail)),
-                                        AuditRecord.succeeded(
-                                                Actor.BANK_LINK,
-                                                "suspense.open",
-                                                money.notice().toString()),
-                                        outbox(money, why)))
-                        .entry();
-        items.add(ids.next(), money, detail, why, clock.instant());
-        return new Claim(NoticeFate.SUSPENSE, entry);
+    private static Optional<EmployerId> employer(WalletOwner owner) {
+        return switch (owner) {
+            case WalletOwner.EmployerWallet(var employer) -> Optional.of(employer);
+            case WalletOwner.PersonWallet _ -> Optional.empty();
+        };
+    }
+
+    private Map<NoticeId, Claim> hold(List<Held> held) {
+        held.stream()
+                .map(Held::detail)
+                .collect(groupingBy(Detail::control, TreeMap::new, toList()))
+                .forEach(
+                        (control, details) ->
+                                ledger.openSubjects(
+                                        control, details.stream().map(Detail::subject).toList()));
+        List<PostingResult> booked = ledger.append(held.stream().map(this::posting).toList());
+        items.add(held, ids, clock.instant());
+        Map<NoticeId, Claim> claims = new HashMap<>();
+        for (int place = 0; place < held.size(); place++) {
+            claims.put(
+                    held.get(place).money().notice(),
+                    new Claim(NoticeFate.SUSPENSE, booked.get(place).entry()));
+        }
+        return claims;
+    }
+
+    private Posting posting(Held held) {
+        IncomingMoney money = held.money();
+        return new Posting(
+                new EntryId(ids.next()),
+                money.idempotencyKey(),
+                held.movement(),
+                money.accountingDate(),
+                money.bankDate(),
+                SUMMARY,
+                new Listed(List.of(held.detail())),
+                AuditRecord.succeeded(Actor.BANK_LINK, "suspense.open", money.notice().toString()),
+                outbox(money, held.why()));
     }
 
     private static Detail detail(ControlAccount control, String subject, IncomingMoney money) {

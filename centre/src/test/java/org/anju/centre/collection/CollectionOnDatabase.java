@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -267,14 +269,24 @@ final class CollectionOnDatabase implements AutoCloseable {
 
     /** Offers the money to the claimants in their order, in a transaction as the inbox does. */
     Optional<Claim> offer(IncomingMoney money) {
-        return Objects.requireNonNull(
-                database.transaction()
-                        .execute(
-                                status ->
-                                        centre.all(NoticeClaimant.class).stream()
-                                                .map(claimant -> claimant.claim(money))
-                                                .flatMap(Optional::stream)
-                                                .findFirst()));
+        return Optional.ofNullable(offer(List.of(money)).get(money.notice()));
+    }
+
+    /** The same for money that is worked together; what each became, by its notice. */
+    Map<NoticeId, Claim> offer(List<IncomingMoney> money) {
+        return Objects.requireNonNull(database.transaction().execute(status -> claims(money)));
+    }
+
+    private Map<NoticeId, Claim> claims(List<IncomingMoney> money) {
+        Map<NoticeId, Claim> claims = new HashMap<>();
+        for (NoticeClaimant claimant : centre.all(NoticeClaimant.class)) {
+            List<IncomingMoney> left =
+                    money.stream().filter(each -> !claims.containsKey(each.notice())).toList();
+            if (!left.isEmpty()) {
+                claims.putAll(claimant.claim(left));
+            }
+        }
+        return claims;
     }
 
     long count(String query, Object... parameters) {

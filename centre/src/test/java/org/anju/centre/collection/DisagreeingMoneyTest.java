@@ -207,7 +207,7 @@ class DisagreeingMoneyTest {
         IncomingMoney named = centre.money(nobodys, awaited.terms().remark(), due(awaited));
         assertExplained(named, DisagreementReason.UNKNOWN_PAYER, awaited);
         IncomingMoney nameless = centre.money(nobodys, "你好", HUNDRED);
-        assertThat(centre.bean(SuspenseDestination.class).explain(nameless)).isEmpty();
+        assertThat(centre.bean(SuspenseDestination.class).explain(List.of(nameless))).isEmpty();
         Cny before = details("2190101", "%");
         offer(named);
         offer(nameless);
@@ -347,8 +347,9 @@ class DisagreeingMoneyTest {
             IncomingMoney money,
             DisagreementReason reason,
             Remittance.@Nullable AwaitingPayment meant) {
-        assertThat(centre.bean(SuspenseDestination.class).explain(money))
-                .hasValueSatisfying(
+        assertThat(centre.bean(SuspenseDestination.class).explain(List.of(money)))
+                .hasEntrySatisfying(
+                        money.notice(),
                         why -> {
                             assertThat(why.reason()).isEqualTo(reason);
                             if (meant == null) {

@@ -209,8 +209,9 @@ class EndOfACaseTest {
     private void assertSuspended(Remittance.AwaitingPayment awaited, DisagreementReason reason) {
         Cny due = awaited.terms().totals().total();
         IncomingMoney money = centre.money(employer.wallet(), awaited.terms().remark(), due);
-        assertThat(centre.bean(SuspenseDestination.class).explain(money))
-                .hasValueSatisfying(
+        assertThat(centre.bean(SuspenseDestination.class).explain(List.of(money)))
+                .hasEntrySatisfying(
+                        money.notice(),
                         why -> {
                             assertThat(why.reason()).isEqualTo(reason);
                             assertThat(why.due()).isEqualTo(due);

@@ -4,7 +4,6 @@ package org.anju.centre.collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anju.centre.CentreProgram;
@@ -23,6 +22,7 @@ import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeClaimant;
 import org.anju.centre.settlement.NoticeFate;
+import org.anju.centre.settlement.NoticeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -56,10 +56,11 @@ final class FirstComeClaimant implements NoticeClaimant {
     }
 
     @Override
-    public Optional<Claim> claim(IncomingMoney money) {
+    public Map<NoticeId, Claim> claim(List<IncomingMoney> money) {
+        IncomingMoney first = money.getFirst();
         return armed.get() && taken.compareAndSet(false, true)
-                ? Optional.of(take(money))
-                : Optional.empty();
+                ? Map.of(first.notice(), take(first))
+                : Map.of();
     }
 
     private Claim take(IncomingMoney money) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import org.anju.centre.party.Wallets;
 import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.IncomingMoney;
 import org.anju.centre.settlement.NoticeFate;
+import org.anju.centre.settlement.NoticeId;
 import org.anju.kernel.Clause;
 import org.anju.kernel.Cny;
 import org.junit.jupiter.api.AfterAll;
@@ -228,6 +230,77 @@ class RemittancePostingTest {
         long shortList = statementsToPost(little, 2);
         assertThat(statementsToPost(large, 1_200)).isEqualTo(shortList + 1);
         assertThat(statementsToPost(larger, 2_400)).isEqualTo(shortList + 1);
+    }
+
+    @Test
+    @Clause("6.1.1.1-3")
+    void postsWhatIsPaidTogetherInAsManyStatementsHoweverManyItIs() {
+        List<TestEmployer> employers =
+                IntStream.range(0, 6).mapToObj(number -> employer("同付" + number, 2)).toList();
+        long two = statementsToPost(employers.subList(0, 2));
+        assertThat(statementsToPost(employers.subList(2, 6))).isEqualTo(two);
+        for (TestEmployer employer : employers) {
+            assertThat(paidTo(employer)).containsOnly(Optional.of(YearMonth.of(2026, 1)));
+            for (String account : accounts(employer)) {
+                assertThat(
+                                centre.books()
+                                        .statement(
+                                                ControlAccount.PERSONAL_FUND,
+                                                new SubjectNo(account))
+                                        .balance())
+                        .isEqualTo(Cny.parseYuan("1600.00"));
+            }
+        }
+    }
+
+    private long statementsToPost(List<TestEmployer> employers) {
+        List<IncomingMoney> money =
+                employers.stream()
+                        .map(employer -> payment(employer, submit(employer, "2026-01", "10000")))
+                        .toList();
+        long before = centre.database().statementsSent();
+        assertThat(centre.offer(money).values())
+                .hasSize(money.size())
+                .allMatch(claim -> claim.fate() == NoticeFate.BUSINESS);
+        return centre.database().statementsSent() - before;
+    }
+
+    @Test
+    @Clause("6.1.1.1-3")
+    void postsWhatItCanOfASetAndHoldsTheRest() {
+        TestEmployer whole = employer("同付甲", 2);
+        TestEmployer closed = employer("同付乙", 2);
+        Remittance.AwaitingPayment paidTwice = submit(whole, "2026-01", "10000");
+        Remittance.AwaitingPayment february = submit(whole, "2026-02", "10000");
+        Remittance.AwaitingPayment changed = submit(closed, "2026-01", "10000");
+        centre.database()
+                .asSuperuser()
+                .sql("update account.personal_account set state = '02' where account_no = ?")
+                .param(accounts(closed).getFirst())
+                .update();
+        IncomingMoney first = payment(whole, paidTwice);
+        IncomingMoney second = payment(whole, paidTwice);
+        IncomingMoney ofFebruary = payment(whole, february);
+        IncomingMoney notWhole = payment(closed, changed);
+        IncomingMoney strangers =
+                centre.money(new WalletNumber("9900000000000009"), "你好", Cny.ofFen(1));
+        Map<NoticeId, Claim> claims =
+                centre.offer(List.of(strangers, notWhole, first, ofFebruary, second));
+        assertThat(claims.get(first.notice()).fate()).isEqualTo(NoticeFate.BUSINESS);
+        assertThat(claims.get(ofFebruary.notice()).fate()).isEqualTo(NoticeFate.BUSINESS);
+        for (IncomingMoney held : List.of(second, notWhole, strangers)) {
+            assertThat(claims.get(held.notice()).fate()).isEqualTo(NoticeFate.SUSPENSE);
+        }
+        assertThat(claims.values().stream().map(Claim::entry).distinct()).hasSize(5);
+        assertThat(paidTo(whole)).containsOnly(Optional.of(YearMonth.of(2026, 2)));
+        assertThat(find(changed.id())).isInstanceOf(Remittance.AwaitingPayment.class);
+        assertThat(
+                        centre.books()
+                                .statement(
+                                        ControlAccount.EMPLOYER_TEMPORARY,
+                                        new SubjectNo(whole.account().value()))
+                                .balance())
+                .isEqualTo(second.amount());
     }
 
     private long statementsToPost(TestEmployer employer, int persons) {

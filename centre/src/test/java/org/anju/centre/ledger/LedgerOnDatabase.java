@@ -44,6 +44,7 @@ public final class LedgerOnDatabase {
         this.ledger =
                 new LedgerService(
                         new LedgerRepository(jdbc, JsonMapper.shared()),
+                        new EntrySetRepository(jdbc, JsonMapper.shared()),
                         new PostingDigest(SoftwareCrypto.open(emptyFolder())),
                         ids,
                         CLOCK);
@@ -88,6 +89,12 @@ public final class LedgerOnDatabase {
     public PostingResult post(Posting posting) {
         return Objects.requireNonNull(
                 database.transaction().execute(status -> ledger.append(posting)));
+    }
+
+    /** Books postings together in a transaction of their own. */
+    public List<PostingResult> post(List<Posting> postings) {
+        return Objects.requireNonNull(
+                database.transaction().execute(status -> ledger.append(postings)));
     }
 
     /** A matched remittance of the listed persons. */

@@ -176,6 +176,73 @@ class LedgerServiceTest {
     }
 
     @Test
+    @Clause("5.2b")
+    void booksManyTogetherInOneStatementAndASubjectsDetailsInTheirOrder() {
+        books.openPersons("many-1", "many-2");
+        List<Posting> postings =
+                List.of(
+                        books.remittance("many-a", List.of(person("many-1", 100))),
+                        books.remittance(
+                                "many-b", List.of(person("many-2", 7), person("many-1", 20))),
+                        books.remittance("many-c", List.of(person("many-1", 3))));
+        long before = database.statementsSent();
+        assertThat(books.post(postings))
+                .isEqualTo(postings.stream().map(each -> new Posted(each.id())).toList());
+        assertThat(database.statementsSent() - before).isEqualTo(1);
+        assertThat(
+                        database.jdbc()
+                                .sql(
+                                        "select fen || ' → ' || balance_fen from ledger.detail"
+                                                + " where account_no = 'many-1' order by seq")
+                                .query(String.class)
+                                .list())
+                .containsExactly("100 → 100", "20 → 120", "3 → 123");
+        assertThat(count("select posted_fen from ledger.balance where account_no = 'many-1'"))
+                .isEqualTo(123);
+        for (Posting posting : postings) {
+            assertThat(rows("ledger.line", posting)).isEqualTo(2);
+            assertThat(rows("audit.action", posting)).isEqualTo(1);
+        }
+        assertThat(count("select count(*) from notice.outbox where key like 'many-_'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void answersTheReplaysAmongManyAndBooksTheRest() {
+        books.openPersons("some-1");
+        Posting first = books.remittance("some-a", List.of(person("some-1", 5)));
+        books.post(first);
+        Posting again = books.remittance("some-a", List.of(person("some-1", 5)));
+        Posting fresh = books.remittance("some-b", List.of(person("some-1", 6)));
+        Posting twice = books.remittance("some-b", List.of(person("some-1", 6)));
+        assertThat(books.post(List.of(again, fresh, twice)))
+                .containsExactly(
+                        new AlreadyPosted(first.id()),
+                        new Posted(fresh.id()),
+                        new AlreadyPosted(fresh.id()));
+        assertThat(count("select posted_fen from ledger.balance where account_no = 'some-1'"))
+                .isEqualTo(11);
+        Posting other = books.remittance("some-b", List.of(person("some-1", 7)));
+        Posting next = books.remittance("some-c", List.of(person("some-1", 8)));
+        assertThatThrownBy(() -> books.post(List.of(next, other)))
+                .isInstanceOf(ConflictingReplayException.class);
+        assertThat(count("select count(*) from ledger.entry where idempotency_key = 'some-c'"))
+                .isZero();
+    }
+
+    @Test
+    void booksNoneOfManyWhereASubjectHasNoAccount() {
+        books.openPersons("known-1");
+        List<Posting> postings =
+                List.of(
+                        books.remittance("none-a", List.of(person("known-1", 5))),
+                        books.remittance("none-b", List.of(person("unknown-1", 5))));
+        assertThatThrownBy(() -> books.post(postings)).isInstanceOf(UnknownSubjectException.class);
+        assertThat(count("select count(*) from ledger.entry where idempotency_key like 'none-_'"))
+                .isZero();
+    }
+
+    @Test
     void theTrialBalanceIsEven() {
         TrialBalance balance = books.books().trialBalance();
         assertThat(balance.debit()).isEqualTo(balance.credit());
