@@ -106,9 +106,10 @@ class PaidListRepository {
         }
         Map<Integer, Integer> begun = new HashMap<>();
         of(beginText(accounts.sql()), accounts, lists)
-                .query(row -> {
-                    begun.put(row.getInt("set_no"), row.getInt("begun"));
-                });
+                .query(
+                        row -> {
+                            begun.put(row.getInt("set_no"), row.getInt("begun"));
+                        });
         List<Integer> counted = new ArrayList<>();
         for (int place = 0; place < lists.size(); place++) {
             counted.add(moved.get(place).moved() + begun.getOrDefault(place + 1, 0));

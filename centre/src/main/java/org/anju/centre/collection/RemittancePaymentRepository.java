@@ -74,7 +74,9 @@ class RemittancePaymentRepository {
                 .param("payeeWallets", texts(meant, each -> each.money().wallet().number()))
                 .param(
                         "totals",
-                        meant.stream().map(each -> each.money().amount().fen()).toArray(Long[]::new))
+                        meant.stream()
+                                .map(each -> each.money().amount().fen())
+                                .toArray(Long[]::new))
                 .param(
                         "dates",
                         texts(meant, each -> each.money().accountingDate().value().toString()))

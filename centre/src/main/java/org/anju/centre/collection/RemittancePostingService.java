@@ -93,8 +93,7 @@ class RemittancePostingService implements NoticeClaimant {
         for (IncomingMoney each : money) {
             RecognisedRemittance paid = recognised.get(each.notice());
             if (paid != null) {
-                payments.putIfAbsent(
-                        paid.id(), new Payment(paid, each, new EntryId(ids.next())));
+                payments.putIfAbsent(paid.id(), new Payment(paid, each, new EntryId(ids.next())));
             }
         }
         return sets(payments.values()).stream()

@@ -22,9 +22,9 @@ import org.anju.centre.ledger.Slice;
 import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.FieldLabel;
 import org.anju.centre.protection.IndexedField;
+import org.anju.centre.settlement.IncomingMoney;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.TransactionParty;
-import org.anju.centre.settlement.IncomingMoney;
 import org.anju.kernel.Cny;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,15 +225,15 @@ class InstructionRepository {
                         .list());
     }
 
-    /** Those payments of which some approved instruction of these kinds expects wallet and amount. */
+    /**
+     * Those payments of which some approved instruction of these kinds expects wallet and amount.
+     */
     List<IncomingMoney> expectedOf(List<InstructionKind> kinds, List<IncomingMoney> money) {
         return jdbc.sql(EXPECTED_OF)
                 .param("kinds", kinds.stream().map(InstructionKind::name).toArray(String[]::new))
                 .param(
                         "indexes",
-                        money.stream()
-                                .map(IncomingMoney::payerWalletIndex)
-                                .toArray(byte[][]::new))
+                        money.stream().map(IncomingMoney::payerWalletIndex).toArray(byte[][]::new))
                 .param("fens", money.stream().map(each -> each.amount().fen()).toArray(Long[]::new))
                 .query((row, _) -> money.get(row.getInt("place") - 1))
                 .list();

@@ -257,8 +257,7 @@ class EntrySetRepository {
                         texts(
                                 entries,
                                 entry ->
-                                        json.writeValueAsString(
-                                                entry.posting().outbox().facts())));
+                                        json.writeValueAsString(entry.posting().outbox().facts())));
     }
 
     private static Map<String, Object> lineParameters(List<NewEntry> entries) {

@@ -71,8 +71,7 @@ class InboxWorkService {
                 message -> requireNonNull(envelopes.get(message.name())));
     }
 
-    private boolean apply(
-            Function<Instant, List<Waiting>> take, Function<Waiting, Envelope> read) {
+    private boolean apply(Function<Instant, List<Waiting>> take, Function<Waiting, Envelope> read) {
         AtomicReference<List<Waiting>> taken = new AtomicReference<>(List.of());
         try {
             boolean applied =

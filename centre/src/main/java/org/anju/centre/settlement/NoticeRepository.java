@@ -246,8 +246,7 @@ class NoticeRepository {
         }
 
         /** What whoever books movements of own accounts is asked about. */
-        OwnMovement movement(
-                Optional<OwnAccount> otherSide, OwnMovement.Explanation explanation) {
+        OwnMovement movement(Optional<OwnAccount> otherSide, OwnMovement.Explanation explanation) {
             return new OwnMovement(
                     id,
                     account,
@@ -327,15 +326,13 @@ class NoticeRepository {
                 "counterpartyIndexes",
                         notices.stream().map(NewNotice::payerIndex).toArray(byte[][]::new),
                 "counterpartyLast4s", texts(notices, notice -> lastDigits(otherNumber(notice))),
-                "counterparties",
-                        sealed(notices, COUNTERPARTY, NoticeRepository::otherNumber),
+                "counterparties", sealed(notices, COUNTERPARTY, NoticeRepository::otherNumber),
                 "remittances",
                         sealed(
                                 notices,
                                 REMITTANCE,
                                 notice ->
-                                        String.join(
-                                                "\n", notice.entry().remittanceInformation())));
+                                        String.join("\n", notice.entry().remittanceInformation())));
     }
 
     private byte[][] sealed(

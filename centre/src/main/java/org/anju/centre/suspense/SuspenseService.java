@@ -133,8 +133,7 @@ class SuspenseService implements NoticeClaimant {
                 null);
     }
 
-    private static Held heldFor(
-            EmployerAccountNo employer, IncomingMoney money, Disagreement why) {
+    private static Held heldFor(EmployerAccountNo employer, IncomingMoney money, Disagreement why) {
         return new Held(
                 money,
                 new EmployerMoneyReceived(money.wallet().ledgerAccount(), money.amount()),
@@ -152,7 +151,8 @@ class SuspenseService implements NoticeClaimant {
 
     private List<Optional<EmployerAccountNo>> payingEmployers(List<IncomingMoney> money) {
         List<Optional<EmployerId>> payers =
-                wallets.ownersOf(money.stream().map(IncomingMoney::payerWalletIndex).toList())
+                wallets
+                        .ownersOf(money.stream().map(IncomingMoney::payerWalletIndex).toList())
                         .stream()
                         .map(owner -> owner.flatMap(SuspenseService::employer))
                         .toList();
