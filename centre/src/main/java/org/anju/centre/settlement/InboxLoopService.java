@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Keeps a few workers applying messages while the program runs. What this program stores they take
- * by name: one worker takes whatever waits, and what comes meanwhile waits for it and makes the
+ * by name: one worker gathers for a moment and takes whatever waits, and what comes meanwhile waits for it and makes the
  * next set; the others help where many wait, so that sets are large under load and all processors
  * work when there is most to do. They look into the table once in the waiting time, and at once
  * where a message failed, was too large or was one too many to be kept: so what a killed program
@@ -28,6 +28,7 @@ class InboxLoopService implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(InboxLoopService.class);
     private static final int WORKERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private final InboxWorkService work;
     private final StoredMessageService messages;
@@ -95,6 +96,10 @@ class InboxLoopService implements SmartLifecycle {
         if (System.nanoTime() - lookedAt.get() >= PATIENCE.toNanos()) {
             look();
             return true;
+        }
+        if (least == 1 && messages.waiting() > 0 && messages.waiting() < InboxSignal.MANY) {
+            // What comes within the moment shares the cost of the set; a single notice hardly waits.
+            signal.awaitMany(GATHERING);
         }
         List<Decoded> stored = messages.next(least, InboxWorkService.TOGETHER_MAX);
         if (!stored.isEmpty()) {

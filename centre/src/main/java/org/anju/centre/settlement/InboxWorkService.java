@@ -57,7 +57,7 @@ class InboxWorkService {
         this.clock = clock;
     }
 
-    /** Applies the next waiting messages of the table; false where there were none. */
+    /** Applies the next waiting messages of the table; false where there are no more of them. */
     boolean applyNext() {
         return apply(at -> inbox.takeWaiting(TOGETHER_MAX, at), messages::read);
     }
@@ -84,7 +84,7 @@ class InboxWorkService {
             if (applied) {
                 steps.reached(HandlingStep.MESSAGE_DONE);
             }
-            return applied;
+            return taken.get().size() == TOGETHER_MAX;
         } catch (RuntimeException failure) {
             setBack(taken.get(), failure, read);
             return true;

@@ -17,6 +17,7 @@ import org.anju.channel.ChannelHeaders;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -82,7 +83,8 @@ class StoredMessageService {
         return passedOver.getAndSet(false);
     }
 
-    private synchronized int waiting() {
+    /** How many messages are kept. */
+    synchronized int waiting() {
         return kept.size();
     }
 
@@ -94,8 +96,17 @@ class StoredMessageService {
         return true;
     }
 
-    /** What a message says, read from its stored bytes. */
+    /** What a message says, as it is kept here or read from its stored bytes. */
     Envelope read(Waiting message) {
+        Envelope decoded = taken(message.name());
+        return decoded == null ? decoded(message) : decoded;
+    }
+
+    private synchronized @Nullable Envelope taken(Name message) {
+        return kept.remove(message);
+    }
+
+    private Envelope decoded(Waiting message) {
         try (InputStream raw = evidence.read(message.evidence()).orElseThrow()) {
             return MessageReader.read(raw.readAllBytes());
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -286,10 +287,10 @@ class RemittancePostingTest {
                 centre.money(new WalletNumber("9900000000000009"), "你好", Cny.ofFen(1));
         Map<NoticeId, Claim> claims =
                 centre.offer(List.of(strangers, notWhole, first, ofFebruary, second));
-        assertThat(claims.get(first.notice()).fate()).isEqualTo(NoticeFate.BUSINESS);
-        assertThat(claims.get(ofFebruary.notice()).fate()).isEqualTo(NoticeFate.BUSINESS);
+        assertThat(fate(claims, first)).isEqualTo(NoticeFate.BUSINESS);
+        assertThat(fate(claims, ofFebruary)).isEqualTo(NoticeFate.BUSINESS);
         for (IncomingMoney held : List.of(second, notWhole, strangers)) {
-            assertThat(claims.get(held.notice()).fate()).isEqualTo(NoticeFate.SUSPENSE);
+            assertThat(fate(claims, held)).isEqualTo(NoticeFate.SUSPENSE);
         }
         assertThat(claims.values().stream().map(Claim::entry).distinct()).hasSize(5);
         assertThat(paidTo(whole)).containsOnly(Optional.of(YearMonth.of(2026, 2)));
@@ -301,6 +302,10 @@ class RemittancePostingTest {
                                         new SubjectNo(whole.account().value()))
                                 .balance())
                 .isEqualTo(second.amount());
+    }
+
+    private static NoticeFate fate(Map<NoticeId, Claim> claims, IncomingMoney money) {
+        return Objects.requireNonNull(claims.get(money.notice())).fate();
     }
 
     private long statementsToPost(TestEmployer employer, int persons) {
