@@ -237,7 +237,9 @@ class LedgerServiceTest {
                 List.of(
                         books.remittance("none-a", List.of(person("known-1", 5))),
                         books.remittance("none-b", List.of(person("unknown-1", 5))));
-        assertThatThrownBy(() -> books.post(postings)).isInstanceOf(UnknownSubjectException.class);
+        assertThatThrownBy(() -> books.post(postings))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("lacks its details");
         assertThat(count("select count(*) from ledger.entry where idempotency_key like 'none-_'"))
                 .isZero();
     }
