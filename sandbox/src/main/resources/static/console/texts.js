@@ -117,7 +117,7 @@ export const texts = {
     'ofault.contradictory': '结果前后矛盾', 'ofault.unknown-code': '未知原因代码',
     'ofault.unknown-status': '未知状态', 'ofault.result-bad-signature': '结果签名不符',
     'ofault.result-wrong-message-id': '结果的报文号不符', 'ofault.notice-first': '先通知后结果',
-    'ofault.batch-held': '批量：扣留', 'ofault.batch-partial': '批量：只给一半结果',
+    'ofault.batch-held': '批量：扣留', 'ofault.batch-refused': '批量：整批拒绝', 'ofault.batch-partial': '批量：只给一半结果',
     'ofault.batch-totals-lie': '批量：汇总数不实', 'ofault.batch-result-never': '批量：没有结果',
     'ofault.batch-result-twice': '批量：结果两次',
   },
@@ -255,6 +255,7 @@ export const texts = {
     'ofault.result-bad-signature': 'result badly signed',
     'ofault.result-wrong-message-id': 'result of another message',
     'ofault.notice-first': 'notice before result', 'ofault.batch-held': 'batch: held',
+    'ofault.batch-refused': 'batch: refused as a whole',
     'ofault.batch-partial': 'batch: half the results',
     'ofault.batch-totals-lie': 'batch: totals lie',
     'ofault.batch-result-never': 'batch: no result',
@@ -264,7 +265,8 @@ export const texts = {
 
 /** What the bank can do wrong with a batch. */
 export const batchFaults = [
-  'batch-held', 'batch-partial', 'batch-totals-lie', 'batch-result-never', 'batch-result-twice',
+  'batch-held', 'batch-refused', 'batch-partial', 'batch-totals-lie', 'batch-result-never',
+  'batch-result-twice',
 ];
 
 /** The faults that a statement can have, in the order in which they are offered. */

@@ -46,7 +46,8 @@ public record ConformanceReport(String subject, List<Verdict> verdicts) {
     String junit() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append(
-                "<testsuite name=\"conformance\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"%d\" time=\"%s\">\n"
+                ("<testsuite name=\"conformance\" tests=\"%d\" failures=\"%d\" errors=\"0\""
+                                + " skipped=\"%d\" time=\"%s\">\n")
                         .formatted(
                                 verdicts.size(),
                                 count(Ending.FAILED),
