@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             DayCommand.class,
+            FaultsCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             PsqlCommand.class,

@@ -97,7 +97,14 @@ class InboxRepository {
                        where due_at <= :now or state = 'SENDING')
                    + (select count(*)
                         from settlement.batch_result
-                       where state = 'WAITING') as asking
+                       where state = 'WAITING')
+                   + (select count(*)
+                        from settlement.payment_order
+                       where (next_at <= :now
+                              and state in ('QUEUED', 'RECEIVED', 'IN_PROGRESS', 'UNKNOWN',
+                                            'NOT_FOUND', 'SUSPENDED'))
+                          or (person_at <= :now and state not in ('SUSPENDED', 'MANUAL'))
+                     ) as asking
               from settlement.inbound_message
              where state <> 'APPLIED'
             """;

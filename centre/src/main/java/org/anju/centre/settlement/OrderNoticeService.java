@@ -50,12 +50,21 @@ class OrderNoticeService {
                         accounts.findRegistered(notice.counterparty().account().number()),
                         order.map(id -> explain(notice, account, id))
                                 .orElseGet(Explanation.NoOrder::new));
-        if (movement.explanation() instanceof Explanation.Return(var returned)
-                && movement.direction() == Direction.CREDIT) {
-            var told = new ReturnedOrder(returned, movement, news(notice).code());
-            outcomes.orderedStream().forEach(outcome -> outcome.returned(told));
-        }
+        notPaid(movement)
+                .map(unpaid -> new ReturnedOrder(unpaid, movement, news(notice).code()))
+                .ifPresent(told -> outcomes.orderedStream().forEach(each -> each.returned(told)));
         return movement;
+    }
+
+    // Whose payment came back, or was told and not made.
+    private static Optional<PaymentOrder> notPaid(OwnMovement movement) {
+        return switch (movement.explanation()) {
+            case Explanation.Return(var order) ->
+                    Optional.of(order).filter(_ -> movement.direction() == Direction.CREDIT);
+            case Explanation.Misdirected(var order) -> Optional.of(order);
+            case Explanation.NoOrder _, Explanation.Execution _, Explanation.Contradiction _ ->
+                    Optional.empty();
+        };
     }
 
     // Tells the order what the notice says of it, and answers what the order says of the notice.
@@ -75,12 +84,32 @@ class OrderNoticeService {
                                 || isCreditSide(notice, account, order, Direction.CREDIT))
                         && orders.takeSide(order.id(), notice.id(), notice.entry().direction());
         if (!ordered) {
-            return contradiction(notice, order);
+            return isToldAndNotDone(notice, account, order)
+                    ? misdirected(notice, order)
+                    : contradiction(notice, order);
         }
         Kept told = states.tell(order, OrderEvent.SETTLEMENT, execution(notice));
         return told.state().isExecuted()
                 ? new Explanation.Execution(told.order())
                 : new Explanation.Contradiction(told.order());
+    }
+
+    // Told as executed by a result, and this is the first booking of it: of a payment to somebody
+    // else, for what the centre moves between its own accounts is booked by its notices alone.
+    private boolean isToldAndNotDone(NewNotice notice, OwnAccount account, Kept order) {
+        return order.state().isExecuted()
+                && order.state() != OrderState.RETURNED
+                && notice.entry().direction() == Direction.DEBIT
+                && account.equals(order.order().debit())
+                && accounts.findRegistered(order.order().creditor().account().number()).isEmpty()
+                && orders.takeSide(order.id(), notice.id(), Direction.DEBIT);
+    }
+
+    // The payment that was told has not been made: as if it had come back, it may be made again.
+    private Explanation misdirected(NewNotice notice, Kept order) {
+        Kept told = states.tell(order, OrderEvent.CONTRADICTION, news(notice));
+        return new Explanation.Misdirected(
+                states.tell(told, OrderEvent.RETURN, news(notice)).order());
     }
 
     // Money that came back had gone out, whether or not anybody has told so yet.

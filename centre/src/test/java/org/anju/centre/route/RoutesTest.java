@@ -336,6 +336,29 @@ class RoutesTest {
     }
 
     @Test
+    @Clause("8.5.1")
+    void aPaymentThatWasToldAndNotMadeIsOwedToItsPayeeAndWhatWasMovedByTheBank() {
+        centre.withdraw("case-1", 30_000);
+        centre.complete(centre.orders.last(), centre.deposit, centre.wallet);
+        PaymentOrder payment = centre.orders.last();
+        centre.settle(payment);
+        assertThat(centre.books(centre.wallet)).isEqualTo(50_000);
+        Optional<Claim> claim =
+                centre.noticed(
+                        taken(
+                                centre.wallet,
+                                payment.uetr(),
+                                Direction.DEBIT,
+                                29_999,
+                                false,
+                                new Explanation.Misdirected(payment)));
+        assertThat(claim.map(Claim::fate)).contains(NoticeFate.UNEXPLAINED_DEBIT);
+        assertThat(centre.books("11902")).isEqualTo(29_999);
+        assertThat(centre.books("21902")).isEqualTo(-30_000);
+        assertThat(centre.books(centre.wallet)).isEqualTo(80_000 - 29_999);
+    }
+
+    @Test
     @Clause("5.2c")
     void whatTheBankTookAndBringsBackUnderItsReferenceIsOwedNoMore() {
         UUID reference = UUID.randomUUID();
@@ -351,9 +374,19 @@ class RoutesTest {
     }
 
     private OwnMovement taken(UUID uetr, Direction direction, long fen, boolean reversal) {
+        return taken(centre.deposit, uetr, direction, fen, reversal, new Explanation.NoOrder());
+    }
+
+    private static OwnMovement taken(
+            OwnAccount account,
+            UUID uetr,
+            Direction direction,
+            long fen,
+            boolean reversal,
+            Explanation explanation) {
         return new OwnMovement(
                 new NoticeId(UUID.randomUUID()),
-                centre.deposit,
+                account,
                 direction,
                 Cny.ofFen(fen),
                 MovementCode.ACCOUNT_TO_WALLET_OUT,
@@ -362,7 +395,7 @@ class RoutesTest {
                 "对方",
                 new byte[32],
                 Optional.empty(),
-                new Explanation.NoOrder(),
+                explanation,
                 List.of(),
                 DAY.value(),
                 DAY);

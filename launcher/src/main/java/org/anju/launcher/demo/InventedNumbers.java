@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
  * Numbers that are right by their check characters and nobody's: no region has the code {@value
  * #REGION}.
  */
-final class InventedNumbers {
+public final class InventedNumbers {
 
     private static final String REGION = "990101";
     private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -22,7 +22,7 @@ final class InventedNumbers {
     private InventedNumbers() {}
 
     /** A unified social credit code (GB 32100) of a company; the serial has up to seven digits. */
-    static String creditCode(int serial) {
+    public static String creditCode(int serial) {
         String organisation = "A%07d".formatted(serial);
         String digits = "91" + REGION + organisation + organisationCheck(organisation);
         int weight = 1;
@@ -51,7 +51,7 @@ final class InventedNumbers {
     }
 
     /** A citizen's identity number (GB 11643); the serial has up to three digits. */
-    static String identity(LocalDate born, int serial) {
+    public static String identity(LocalDate born, int serial) {
         String digits =
                 REGION + DateTimeFormatter.BASIC_ISO_DATE.format(born) + "%03d".formatted(serial);
         int sum = 0;
@@ -63,7 +63,7 @@ final class InventedNumbers {
     }
 
     /** A wallet's number: 16 digits without a check digit. */
-    static String wallet(int serial) {
+    public static String wallet(int serial) {
         return "9901%012d".formatted(serial);
     }
 }

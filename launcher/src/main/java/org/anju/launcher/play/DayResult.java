@@ -45,6 +45,22 @@ public record DayResult(
         return Json.write(this);
     }
 
+    /** What had to hold on some day or in the end and does not: its id, and its first break. */
+    public List<String> brokenInvariants() {
+        return Stream.concat(
+                        days.stream().flatMap(day -> day.invariants().stream()),
+                        invariants.stream())
+                .filter(checked -> !checked.holds())
+                .map(
+                        broken ->
+                                broken.id()
+                                        + ": "
+                                        + broken.breaks().stream()
+                                                .findFirst()
+                                                .orElse(broken.title()))
+                .toList();
+    }
+
     static String verdict(
             @Nullable String failure,
             List<Expectation> expectations,

@@ -210,7 +210,7 @@ public record DataFolder(Path path, boolean kept) {
     }
 
     /** Removes the folder with all that is in it, unless it is kept. */
-    void remove() {
+    public void remove() {
         if (!kept) {
             removeTree(path);
         }

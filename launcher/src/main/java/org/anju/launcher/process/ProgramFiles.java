@@ -16,13 +16,25 @@ import java.util.stream.Stream;
  * the project's root.
  *
  * @param root the folder that holds the modules
+ * @param beforeCentre jars whose classes stand in for the centre's own; none but where it is looked
+ *     whether an error in the centre would be noticed
  */
-public record ProgramFiles(Path root) {
+public record ProgramFiles(Path root, List<Path> beforeCentre) {
 
     /** The system property by which {@code ./anju} tells the root. */
     public static final String ROOT_PROPERTY = "anju.root";
 
     private static final String VERSION = "-[0-9][0-9.]*\\.jar";
+
+    /** Keeps its own copy. */
+    public ProgramFiles {
+        beforeCentre = List.copyOf(beforeCentre);
+    }
+
+    /** The programs as they were built. */
+    public ProgramFiles(Path root) {
+        this(root, List.of());
+    }
 
     /**
      * The files below the root that the system property names.
@@ -79,6 +91,9 @@ public record ProgramFiles(Path root) {
     List<Path> jarsOf(String module) {
         Path libraries = libraries(module);
         List<Path> jars = new ArrayList<>();
+        if (module.equals(CentreProgram.MODULE)) {
+            jars.addAll(beforeCentre);
+        }
         jars.add(Path.of(own()));
         jars.add(programOf(module));
         try (Stream<Path> files = Files.list(libraries)) {

@@ -9,6 +9,18 @@ public enum OrderFaultKind {
     NOT_RECEIVED,
     /** The receipt is signed over another text. */
     RECEIPT_BAD_SIGNATURE,
+    /** The connection ends in the middle of the receipt. */
+    RECEIPT_CUT,
+    /** Something on the way answers 503 in the bank's place. */
+    SERVER_ERROR,
+    /** A refusal is told that is signed over another text; it is executed. */
+    REFUSAL_BAD_SIGNATURE,
+    /** The receipt, rightly signed, is of another message. */
+    RECEIPT_OF_OTHER,
+    /** The receipt is signed with a key that is not trusted any more. */
+    RECEIPT_OLD_KEY,
+    /** The answer is larger than any receipt. */
+    RECEIPT_OVERSIZED,
     /** It is not executed until it is released. */
     QUEUE_HELD,
     /** It is not executed before some time has passed. */
@@ -42,7 +54,9 @@ public enum OrderFaultKind {
     /** The result names another message of orders. */
     RESULT_WRONG_MESSAGE_ID,
     /** The result is told only after the payer's notice. */
-    NOTICE_FIRST;
+    NOTICE_FIRST,
+    /** The result's first delivery is signed with a key that is not trusted any more. */
+    RESULT_OLD_KEY;
 
     /** The word of the file and of the bank, such as {@code executed-twice}. */
     public String word() {

@@ -12,14 +12,15 @@ import org.anju.channel.crypto.KeyId;
 import org.anju.channel.crypto.SoftwareCrypto;
 
 /** A key that nobody trusts, made when a fault first asks for it and known to this run only. */
-final class StrayKey {
+public final class StrayKey {
 
-    static final KeyId ID = new KeyId("stray");
+    /** Its id, which no receiver has among those that it trusts. */
+    public static final KeyId ID = new KeyId("stray");
 
     private StrayKey() {}
 
     /** A port that holds the stray key; its files are gone when this returns. */
-    static CryptoPort make() {
+    public static CryptoPort make() {
         try {
             Path folder = Files.createTempDirectory("stray-key");
             try {

@@ -17,6 +17,18 @@ public enum OrderFault {
     NOT_RECEIVED(2, FaultStage.RECEIPT, false, null),
     /** The receipt is signed over another text; the order is stored and executed. */
     RECEIPT_BAD_SIGNATURE(3, FaultStage.RECEIPT, false, null),
+    /** The connection ends in the middle of the receipt; the order is stored and executed. */
+    RECEIPT_CUT(4, FaultStage.RECEIPT, false, null),
+    /** A gateway answers 503 in place of the receipt; the order is stored and executed. */
+    SERVER_ERROR(5, FaultStage.RECEIPT, false, null),
+    /** A refusal that is signed over another text; the order is stored and executed. */
+    REFUSAL_BAD_SIGNATURE(6, FaultStage.RECEIPT, false, null),
+    /** A rightly signed receipt of another message; the order is stored and executed. */
+    RECEIPT_OF_OTHER(7, FaultStage.RECEIPT, false, null),
+    /** The receipt is signed with a key that is not trusted any more. */
+    RECEIPT_OLD_KEY(8, FaultStage.RECEIPT, false, null),
+    /** The answer is larger than any receipt; the order is stored and executed. */
+    RECEIPT_OVERSIZED(9, FaultStage.RECEIPT, false, null),
     /** It is not executed until it is released. */
     QUEUE_HELD(11, FaultStage.EXECUTION, false, null),
     /** It is not executed before a time that is told has passed. */
@@ -50,7 +62,9 @@ public enum OrderFault {
     /** The result names another message of orders. */
     RESULT_WRONG_MESSAGE_ID(28, FaultStage.RESULT, false, null),
     /** The result is told only after the payer's notice has arrived. */
-    NOTICE_FIRST(29, FaultStage.RESULT, false, null);
+    NOTICE_FIRST(29, FaultStage.RESULT, false, null),
+    /** The result's first delivery is signed with a key that is not trusted any more. */
+    RESULT_OLD_KEY(30, FaultStage.RESULT, false, null);
 
     /** How the numbers of wallets begin that always suffer a fault; two digits say which. */
     public static final String RESERVED_PREFIX = "99000000000000";

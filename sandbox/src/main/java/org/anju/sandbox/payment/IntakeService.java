@@ -141,6 +141,12 @@ class IntakeService {
             case NO_RECEIPT -> AnswerLoss.RECEIPT;
             case NOT_RECEIVED -> AnswerLoss.MESSAGE;
             case RECEIPT_BAD_SIGNATURE -> AnswerLoss.SIGNATURE;
+            case RECEIPT_CUT -> AnswerLoss.HALF;
+            case SERVER_ERROR -> AnswerLoss.GATEWAY;
+            case REFUSAL_BAD_SIGNATURE -> AnswerLoss.FALSE_REFUSAL;
+            case RECEIPT_OF_OTHER -> AnswerLoss.OTHER_MESSAGE;
+            case RECEIPT_OLD_KEY -> AnswerLoss.OLD_KEY;
+            case RECEIPT_OVERSIZED -> AnswerLoss.OVERSIZED;
             case QUEUE_HELD,
                     EXECUTED_DELAYED,
                     NOT_EXECUTED,
@@ -157,7 +163,8 @@ class IntakeService {
                     UNKNOWN_STATUS,
                     RESULT_BAD_SIGNATURE,
                     RESULT_WRONG_MESSAGE_ID,
-                    NOTICE_FIRST ->
+                    NOTICE_FIRST,
+                    RESULT_OLD_KEY ->
                     throw new IllegalStateException(fault + " befalls no receipt");
         };
     }

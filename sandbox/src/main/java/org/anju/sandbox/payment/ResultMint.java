@@ -165,6 +165,7 @@ class ResultMint {
             case RESULT_LATE -> new AssignedFault(Fault.LATE, ONCE, late(fault));
             case RESULT_NEVER -> new AssignedFault(Fault.LOST, ONCE, null);
             case RESULT_BAD_SIGNATURE -> new AssignedFault(Fault.BAD_SIGNATURE, ONCE, null);
+            case RESULT_OLD_KEY -> new AssignedFault(Fault.WRONG_KEY, ONCE, null);
             case RESULT_TWICE,
                     CONTRADICTORY,
                     UNKNOWN_CODE,
@@ -174,6 +175,12 @@ class ResultMint {
                     NO_RECEIPT,
                     NOT_RECEIVED,
                     RECEIPT_BAD_SIGNATURE,
+                    RECEIPT_CUT,
+                    SERVER_ERROR,
+                    REFUSAL_BAD_SIGNATURE,
+                    RECEIPT_OF_OTHER,
+                    RECEIPT_OLD_KEY,
+                    RECEIPT_OVERSIZED,
                     QUEUE_HELD,
                     EXECUTED_DELAYED,
                     NOT_EXECUTED,

@@ -8,5 +8,17 @@ public enum AnswerLoss {
     /** The message is taken; the connection ends without an answer. */
     RECEIPT,
     /** The message is taken; its receipt is signed over another text. */
-    SIGNATURE
+    SIGNATURE,
+    /** The message is taken; the connection ends in the middle of the receipt. */
+    HALF,
+    /** The message is taken; something on the way answers in the bank's place, unsigned. */
+    GATEWAY,
+    /** The message is taken; a refusal is told that is signed over another text. */
+    FALSE_REFUSAL,
+    /** The message is taken; the receipt, rightly signed, is of another message. */
+    OTHER_MESSAGE,
+    /** The message is taken; the receipt is signed with a key that is not trusted any more. */
+    OLD_KEY,
+    /** The message is taken; the answer is larger than any receipt. */
+    OVERSIZED
 }

@@ -19,6 +19,7 @@ import org.anju.channel.message.WireTime;
 import org.anju.kernel.Ids;
 import org.anju.sandbox.SandboxProperties;
 import org.anju.sandbox.core.Bank;
+import org.anju.sandbox.delivery.StrayKey;
 import org.anju.sandbox.delivery.Subscribers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,11 @@ class AnswerWriter {
 
     private static final String SIGNATURE = "X-Channel-Sign";
     private static final int OK = 200;
+    private static final String OTHER_DEFINITION = "pain.001.001.09";
     private static final int EXPLANATION_MAX = 350;
 
     private final EnvelopeSigner signer;
+    private @Nullable EnvelopeSigner oldSigner;
     private final Subscribers subscribers;
     private final Bank bank;
     private final Ids ids;
@@ -95,6 +98,38 @@ class AnswerWriter {
         Map<String, String> headers = new LinkedHashMap<>(right.headers());
         headers.putAll(Map.of(SIGNATURE, other.headers().getOrDefault(SIGNATURE, "")));
         return new Answer(right.httpStatus(), headers, right.body());
+    }
+
+    /** The receipt, signed with a key that nobody trusts any more. */
+    Answer takenByOldKey(AnsweredRequest request, Receipt receipt) {
+        ChannelHeaders headers =
+                oldSigner()
+                        .signAnswer(
+                                request,
+                                receipt.messageId(),
+                                ReceiptAcknowledgement.DEFINITION,
+                                receipt.body());
+        return new Answer(OK, headers.asMap(), receipt.body());
+    }
+
+    private synchronized EnvelopeSigner oldSigner() {
+        if (oldSigner == null) {
+            oldSigner = new EnvelopeSigner(StrayKey.make(), ownNode, StrayKey.ID, clock);
+        }
+        return oldSigner;
+    }
+
+    /** The receipt of another message than the one that came, rightly signed. */
+    Answer takenOther(AnsweredRequest request) {
+        String id = Ids.onWire(ids.next());
+        ReceiptAcknowledgement other =
+                new ReceiptAcknowledgement(
+                        id,
+                        WireTime.now(clock),
+                        Ids.onWire(ids.next()),
+                        OTHER_DEFINITION,
+                        ReceiptStatus.RECEIVED);
+        return taken(request, new Receipt(id, body(request.from(), id, other)));
     }
 
     /** The refusal of a message that is not taken. */

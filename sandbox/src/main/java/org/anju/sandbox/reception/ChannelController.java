@@ -58,6 +58,10 @@ class ChannelController {
             cutOff(response);
             return null;
         }
+        if (answer.half()) {
+            writeHalf(response, answer);
+            return null;
+        }
         HttpHeaders headers = new HttpHeaders();
         answer.headers().forEach(headers::set);
         headers.setContentType(XML);
@@ -68,6 +72,17 @@ class ChannelController {
     private static void cutOff(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setContentLength(ANNOUNCED_BYTES);
+        response.flushBuffer();
+    }
+
+    /** Announces the whole answer and ends the connection after the first half of it. */
+    private static void writeHalf(HttpServletResponse response, Answer answer) throws IOException {
+        response.setStatus(answer.httpStatus());
+        answer.headers().forEach(response::setHeader);
+        response.setContentType(XML.toString());
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body(), 0, answer.body().length / 2);
         response.flushBuffer();
     }
 

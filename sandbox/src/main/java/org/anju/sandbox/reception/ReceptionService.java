@@ -35,6 +35,7 @@ class ReceptionService implements Reception {
 
     private final EnvelopeVerifier verifier;
     private final AnswerWriter answers;
+    private final SpoiltAnswers spoilt;
     private final ReceptionRepository received;
     private final StoringService storing;
     private final FileService files;
@@ -51,6 +52,7 @@ class ReceptionService implements Reception {
             Clock clock) {
         this.verifier = verifier;
         this.answers = answers;
+        this.spoilt = new SpoiltAnswers(answers);
         this.received = received;
         this.storing = storing;
         this.files = files;
@@ -125,12 +127,7 @@ class ReceptionService implements Reception {
     }
 
     private Answer taken(AnsweredRequest request, Receipt receipt, Optional<AnswerLoss> loss) {
-        return loss.map(
-                        how ->
-                                switch (how) {
-                                    case MESSAGE, RECEIPT -> Answer.CUT_OFF;
-                                    case SIGNATURE -> answers.takenBadlySigned(request, receipt);
-                                })
+        return loss.map(how -> spoilt.spoilt(how, request, receipt))
                 .orElseGet(() -> answers.taken(request, receipt));
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault of orders, as the centre meets it; the books stay sound under each. */
 class OrderFaultTest {
@@ -105,6 +106,42 @@ class OrderFaultTest {
         assertThatThrownBy(() -> centre.send(order))
                 .isInstanceOf(AssertionError.class)
                 .hasStackTraceContaining("BAD_SIGNATURE");
+        play.deliver();
+
+        assertThat(play.balance(person)).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "receipt-cut",
+                "server-error",
+                "refusal-bad-signature",
+                "receipt-old-key",
+                "receipt-oversized"
+            })
+    void answersWhatIsNotToBeBelievedAndExecutes(String fault) {
+        fault("'fault':'" + fault + "'");
+        Order order = payment();
+
+        assertThatThrownBy(() -> centre.send(order))
+                .isInstanceOfAny(AssertionError.class, UncheckedIOException.class);
+        play.deliver();
+
+        assertThat(play.balance(person)).isEqualTo(100);
+    }
+
+    @Test
+    void signsTheReceiptOfAnotherMessage() {
+        fault("'fault':'receipt-of-other'");
+        Asking bytes = centre.asking(payment());
+
+        assertThat(play.asking().ask(play.control().port(), bytes).message())
+                .isInstanceOfSatisfying(
+                        ReceiptAcknowledgement.class,
+                        receipt ->
+                                assertThat(receipt.relatedMessageId())
+                                        .isNotEqualTo(bytes.messageId()));
         play.deliver();
 
         assertThat(play.balance(person)).isEqualTo(100);

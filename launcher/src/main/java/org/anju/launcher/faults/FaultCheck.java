@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.anju.launcher.faults.BothSides.BankOrder;
+import org.anju.launcher.faults.BothSides.CentreOrder;
+
+/**
+ * Looks at both sides after a play: nothing unknown outside a human task, nothing ordered twice,
+ * the bank's own errors named. The bank's executions are the truth.
+ */
+final class FaultCheck {
+
+    // What the centre may leave undecided only where a person has been called.
+    private static final Set<String> UNDECIDED =
+            Set.of(
+                    "QUEUED",
+                    "SENDING",
+                    "RECEIVED",
+                    "IN_PROGRESS",
+                    "UNKNOWN",
+                    "NOT_FOUND",
+                    "SUSPENDED",
+                    "MANUAL");
+    private static final String CHECKED = "CHECKED";
+    private static final String UNEXPLAINED = "UNEXPLAINED_DEBIT";
+
+    private final FaultPlan plan;
+    private final BothSides sides;
+    private final Map<UUID, BankOrder> bank;
+    private final List<CentreOrder> orders;
+    private final List<String> findings = new ArrayList<>();
+
+    FaultCheck(FaultPlan plan, BothSides sides) {
+        this.plan = plan;
+        this.sides = sides;
+        this.bank =
+                sides.bankOrders().stream()
+                        .collect(Collectors.toMap(BankOrder::uetr, Function.identity()));
+        this.orders = sides.centreOrders();
+    }
+
+    /** What is not as it must be, one line each. */
+    List<String> findings() {
+        orders.forEach(this::decidedOrNamed);
+        orders.stream()
+                .collect(Collectors.groupingBy(CentreOrder::orderedBy))
+                .forEach(this::executedOnce);
+        bank.values().forEach(this::orderedByTheCentre);
+        plan.cases().forEach(this::named);
+        owedIsNamed();
+        ScenarioWriter.DATES.forEach(this::datesAreDone);
+        return List.copyOf(findings);
+    }
+
+    private void decidedOrNamed(CentreOrder order) {
+        if (UNDECIDED.contains(order.state()) && order.incidents() == 0) {
+            findings.add("unknown: order " + order.id() + " is " + order.state() + " and nobody's");
+        }
+    }
+
+    // Two executions of one order are the bank's error; of two orders they are the centre's, unless
+    // the bank executed what it had signed never to have had.
+    private void executedOnce(String leg, List<CentreOrder> ofLeg) {
+        long executed = ofLeg.stream().filter(this::isExecuted).count();
+        if (executed > 1 && ofLeg.stream().noneMatch(this::isOfLateCase)) {
+            findings.add(
+                    "ordered-twice: %s was ordered %d times and executed %d times"
+                            .formatted(leg, ofLeg.size(), executed));
+        }
+    }
+
+    private boolean isExecuted(CentreOrder order) {
+        BankOrder known = bank.get(sides.reference(order));
+        return known != null && !known.bookings().isEmpty();
+    }
+
+    private boolean isOfLateCase(CentreOrder order) {
+        return plan.cases().stream()
+                .filter(each -> Ending.of(each.fault(), each.shape()) == Ending.EXECUTED_AFTER_ALL)
+                .anyMatch(each -> each.amount().fen() == order.amountFen());
+    }
+
+    private void orderedByTheCentre(BankOrder order) {
+        long known = orders.stream().filter(each -> each.amountFen() == order.amountFen()).count();
+        if (known == 0) {
+            findings.add("unknown-order: the bank has " + order + ", which the centre has not");
+        }
+    }
+
+    private void named(FaultCase each) {
+        Ending ending = Ending.of(each.fault(), each.shape());
+        boolean named =
+                orders.stream()
+                        .filter(order -> order.amountFen() == each.amount().fen())
+                        .anyMatch(order -> order.incidents() > 0);
+        boolean mustBe =
+                switch (ending) {
+                    case PAID_AND_NAMED,
+                            EXECUTED_AFTER_ALL,
+                            MISDIRECTED,
+                            PAID_AND_OWED,
+                            FOR_PEOPLE ->
+                            true;
+                    case PAID, PAID_WHEN_RETRIED, REFUSED -> false;
+                };
+        if (named != mustBe) {
+            findings.add(
+                    (named ? "needless-task: " : "not-named: ")
+                            + each.title()
+                            + (named ? " waits for a person" : " is nobody's"));
+        }
+    }
+
+    private void datesAreDone(String date) {
+        sides.bankDay(date)
+                .accounts()
+                .forEach(
+                        account -> {
+                            if (!account.state().equals(CHECKED)) {
+                                findings.add(
+                                        "bank-day: %s of %s is %s"
+                                                .formatted(
+                                                        date, account.account(), account.state()));
+                            }
+                        });
+    }
+
+    private void owedIsNamed() {
+        long owed =
+                plan.cases().stream()
+                        .mapToLong(each -> Ending.of(each.fault(), each.shape()).owed())
+                        .sum();
+        long alerted =
+                sides.incidents().stream()
+                        .filter(incident -> incident.kind().equals(UNEXPLAINED))
+                        .count();
+        if (owed != alerted) {
+            findings.add(
+                    "not-alerted: %d unexplained debits, %d incidents".formatted(owed, alerted));
+        }
+    }
+}

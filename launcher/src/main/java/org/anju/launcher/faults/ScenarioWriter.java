@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.launcher.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.anju.kernel.Cny;
+import org.anju.launcher.faults.Fault.None;
+import org.anju.launcher.faults.Fault.OfNotice;
+import org.anju.launcher.faults.Fault.OfOrder;
+import org.anju.launcher.scenario.OrderFaultKind;
+import org.anju.launcher.scenario.ScenarioReader;
+
+/**
+ * Writes a plan as a scenario folder: whoever wants to look at a single course plays it with {@code
+ * ./anju day}. Three dates: the errors and their mending, what is tried again, a quiet one.
+ */
+final class ScenarioWriter {
+
+    /** The dates that are played: the errors, what is tried again, a quiet one. */
+    static final List<String> DATES = List.of("2026-01-12", "2026-01-13", "2026-01-14");
+
+    private static final List<String> OWN = List.of("deposit", "receiving");
+
+    // Base 25,000.00, 8 % of both sides.
+    private static final Cny BALANCE = Cny.ofFen(400_000);
+    private static final String EMPLOYEES = "employees.csv";
+    private static final String LIST = "january.csv";
+
+    private final FaultPlan plan;
+    private final StringBuilder text = new StringBuilder();
+
+    ScenarioWriter(FaultPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Writes the folder's files. */
+    void writeTo(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve(EMPLOYEES),
+                list("姓名,证件号码", each -> each.personName() + "," + each.identity()));
+        Files.writeString(
+                folder.resolve(LIST),
+                list(
+                        "姓名,证件号码,缴存基数",
+                        each -> each.personName() + "," + each.identity() + ",25000.00"));
+        head();
+        text.append("\ndays:\n");
+        errors();
+        again();
+        quiet();
+        Files.writeString(folder.resolve(ScenarioReader.FILE), text);
+    }
+
+    private String list(String header, java.util.function.Function<FaultCase, String> row) {
+        return header
+                + "\n"
+                + plan.cases().stream().map(row).collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    private void head() {
+        line("# Drawn by the seed %d: ./anju faults --seed %d".formatted(plan.seed(), plan.seed()));
+        text.append(
+                """
+                format: 1
+                title: Faults of seed %d
+                centre:
+                  code: C99907
+                  name: 安居示范市住房公积金管理中心
+                  wallets:
+                    - {key: receiving, number: "9990070000000001", operator: 示范银行}
+                  deposits:
+                    - {key: deposit, number: "99900700000000000002", bank: 示范银行}
+                employers:
+                  - key: lakeside
+                    name: 示范市湖滨书店
+                    employer_rate: "8"
+                    person_rate: "8"
+                    employees: %s
+                    wallets:
+                      - {key: lakeside-wallet, number: "9990070000000101", opening: "%s"}
+                wallets:
+                """
+                        .formatted(plan.seed(), EMPLOYEES, contributions()));
+        for (FaultCase each : plan.cases()) {
+            wallet(each.payee(), each.payeeWallet(), each.personName());
+            if (isMisdirected(each)) {
+                wallet(each.somebodyElse(), each.otherWallet(), "示范市过江贸易行");
+            }
+        }
+    }
+
+    private void wallet(String key, String number, String name) {
+        line(
+                "  - {key: %s, number: \"%s\", name: %s, owner: person, opening: \"0.00\"}"
+                        .formatted(key, number, name));
+    }
+
+    private static boolean isMisdirected(FaultCase each) {
+        return each.fault() instanceof OfOrder order && order.kind() == OrderFaultKind.OTHER_PAYEE;
+    }
+
+    private Cny contributions() {
+        return Cny.ofFen(BALANCE.fen() * plan.cases().size());
+    }
+
+    // The money comes in; what the refunds need stays in the wallet, errors of the bank included.
+    private void errors() {
+        line("  - date: " + DATES.get(0));
+        line("    steps:");
+        step("submit: {name: january, employer: lakeside, month: \"2026-01\", list: " + LIST + "}");
+        step(
+                "pay: {from: lakeside-wallet, for: january, amount: due, remark: exact,"
+                        + " expect: posted}");
+        Cny swept = Cny.ofFen(contributions().fen() - 2 * plan.total().fen());
+        step("instruct: {name: swept, kind: sweep, amount: \"" + swept + "\"}");
+        step("walk: {of: swept, act: release}");
+        plan.cases().forEach(this::play);
+        waits("PT1M", "PT4M", "PT10M", "PT10M", "PT10M");
+        step("release_orders: bank");
+        step("heartbeat: bank");
+        waits("PT1M", "PT30M");
+        step("heartbeat: bank");
+        waits("PT1M", "PT1H", "PT1H");
+        for (int account = 0; account < OWN.size(); account++) {
+            step(
+                    "statement_fault: {kind: %s, wallet: %s}"
+                            .formatted(plan.statements().get(account).word(), OWN.get(account)));
+        }
+        close();
+    }
+
+    private void play(FaultCase each) {
+        line("      # " + each.title() + ": " + ending(each).sentence());
+        befall(each);
+        instruct(each);
+        boolean cut = plan.cuts().contains(each.number());
+        if (cut) {
+            step("hold: delivery");
+        }
+        step("walk: {of: " + each.name() + ", act: release}");
+        if (cut) {
+            step("kill: {program: centre, after_deliveries: 1}");
+            step("start: centre");
+        }
+        if (each.fault() instanceof OfOrder order
+                && order.kind() == OrderFaultKind.QUEUE_HELD
+                && order.by() == null) {
+            waits("PT1M");
+            step("release_orders: bank");
+        }
+    }
+
+    private void befall(FaultCase each) {
+        String by = ", by: PT%dM";
+        switch (each.fault()) {
+            case None _ -> {}
+            case OfNotice(var kind) ->
+                    step(
+                            "fault: {kind: %s, wallet: %s, count: %d%s}"
+                                    .formatted(
+                                            kind.word(),
+                                            each.shape().paysOut() ? "receiving" : "deposit",
+                                            each.shape() == Shape.SECOND_LEG ? 2 : 1,
+                                            kind.takesDelay()
+                                                    ? by.formatted(Fault.IN_TIME.toMinutes())
+                                                    : ""));
+            case OfOrder(var kind, var late, var code) ->
+                    step(
+                            "order_fault: {kind: %s, %s%s%s}"
+                                    .formatted(
+                                            kind.word(),
+                                            each.shape().paysOut()
+                                                    ? "creditor: " + each.payee()
+                                                    : "debtor: deposit, creditor: receiving",
+                                            kind.takesDelay() && late != null
+                                                    ? by.formatted(late.toMinutes())
+                                                    : "",
+                                            kind.takesPayee()
+                                                    ? ", payee: " + each.somebodyElse()
+                                                    : code == null ? "" : ", code: " + code));
+        }
+    }
+
+    private void instruct(FaultCase each) {
+        String kind = each.shape() == Shape.SINGLE_ORDER ? "deposit-refund" : "withdrawal";
+        step(
+                "instruct: {name: %s, kind: %s, amount: \"%s\", person: \"%s\", party: %s}"
+                        .formatted(
+                                each.name(), kind, each.amount(), each.identity(), each.payee()));
+    }
+
+    private void again() {
+        line("  - date: " + DATES.get(1));
+        line("    steps:");
+        OWN.forEach(account -> step("correct_statement: {wallet: " + account + "}"));
+        plan.cases().stream()
+                .filter(each -> ending(each) == Ending.PAID_WHEN_RETRIED)
+                .forEach(each -> step("walk: {of: " + each.name() + ", act: retry}"));
+        step("heartbeat: bank");
+        waits("PT1M", "PT1H");
+        close();
+    }
+
+    private void quiet() {
+        line("  - date: " + DATES.get(2));
+        line("    steps:");
+        step("heartbeat: bank");
+        waits("PT1M", "PT1H");
+        close();
+        line("      - expect:");
+        line(
+                "          bank: {"
+                        + members(each -> each.payee() + ": \"" + paid(each) + "\"")
+                        + "}");
+        line(
+                "          persons: {"
+                        + members(each -> "\"" + each.identity() + "\": \"" + kept(each) + "\"")
+                        + "}");
+        line(
+                "          instructions: {swept: booked, "
+                        + members(each -> each.name() + ": " + state(each))
+                        + "}");
+        line("          accounts: {\"11902\": \"" + owed() + "\"}");
+        line("          inbox: {waiting: 0}");
+    }
+
+    private String members(java.util.function.Function<FaultCase, String> member) {
+        return plan.cases().stream().map(member).collect(Collectors.joining(", "));
+    }
+
+    private void close() {
+        step("bank_day: close");
+        waits("PT10M", "PT30M");
+    }
+
+    private void waits(String... times) {
+        List.of(times).forEach(time -> step("wait: " + time));
+    }
+
+    private void step(String step) {
+        line("      - " + step);
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static Ending ending(FaultCase each) {
+        return Ending.of(each.fault(), each.shape());
+    }
+
+    private static String state(FaultCase each) {
+        return switch (ending(each)) {
+            case PAID, PAID_AND_NAMED, PAID_WHEN_RETRIED, PAID_AND_OWED -> "booked";
+            case MISDIRECTED -> each.shape().paysOut() ? "returned" : "booked";
+            case REFUSED -> "refused";
+            case FOR_PEOPLE -> "approved";
+            // What is refused on its second leg rests in the wallet.
+            case EXECUTED_AFTER_ALL -> each.shape() == Shape.SECOND_LEG ? "approved" : "refused";
+        };
+    }
+
+    private static Cny kept(FaultCase each) {
+        return ending(each).booked() ? BALANCE.minus(each.amount()) : BALANCE;
+    }
+
+    // On the first leg nobody else is paid, whatever the bank does.
+    static Cny paid(FaultCase each) {
+        Ending ending = ending(each);
+        if (!each.shape().paysOut()) {
+            return ending.booked() ? each.amount() : Cny.ZERO;
+        }
+        if (ending == Ending.MISDIRECTED) {
+            return isMisdirected(each) ? Cny.ZERO : moved(each);
+        }
+        return Cny.ofFen(each.amount().fen() * ending.executions());
+    }
+
+    private Cny owed() {
+        return Cny.ofFen(
+                plan.cases().stream()
+                        .mapToLong(each -> moved(each).fen() * ending(each).owed())
+                        .sum());
+    }
+
+    // The bank's other amount is one fen less.
+    private static Cny moved(FaultCase each) {
+        boolean less =
+                each.fault() instanceof OfOrder order
+                        && order.kind() == OrderFaultKind.OTHER_AMOUNT;
+        return less ? each.amount().minus(Cny.ofFen(1)) : each.amount();
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.anju.sandbox.reception;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.anju.channel.AnsweredRequest;
+import org.anju.sandbox.reception.AnswerWriter.Receipt;
+
+/** What is answered in place of the receipt of a message that was taken, where a fault says so. */
+final class SpoiltAnswers {
+
+    private static final int UNAVAILABLE = 503;
+    private static final int OVERSIZED_BYTES = 128 * 1024;
+    private static final String SIGNATURE = "X-Channel-Sign";
+    private static final byte[] GATEWAY =
+            "<html><body>503 Service Unavailable</body></html>".getBytes(StandardCharsets.UTF_8);
+
+    private static final NotTaken NO_MONEY =
+            new NotTaken(409, "AM04", "Document", "the debtor has too little");
+
+    private final AnswerWriter answers;
+
+    SpoiltAnswers(AnswerWriter answers) {
+        this.answers = answers;
+    }
+
+    /** What comes in place of the receipt. */
+    Answer spoilt(AnswerLoss how, AnsweredRequest request, Receipt receipt) {
+        return switch (how) {
+            case MESSAGE, RECEIPT -> Answer.CUT_OFF;
+            case SIGNATURE -> answers.takenBadlySigned(request, receipt);
+            case HALF -> half(answers.taken(request, receipt));
+            case GATEWAY -> new Answer(UNAVAILABLE, Map.of("Retry-After", "5"), GATEWAY);
+            case FALSE_REFUSAL -> falseRefusal(request);
+            case OTHER_MESSAGE -> answers.takenOther(request);
+            case OLD_KEY -> answers.takenByOldKey(request, receipt);
+            case OVERSIZED -> oversized(answers.taken(request, receipt));
+        };
+    }
+
+    private static Answer half(Answer right) {
+        return new Answer(right.httpStatus(), right.headers(), right.body(), true);
+    }
+
+    // Its signature is a true one of ours, of the same refusal to another moment.
+    private Answer falseRefusal(AnsweredRequest request) {
+        Answer refusal = answers.refused(request, NO_MONEY);
+        Answer other = answers.refused(request, NO_MONEY);
+        Map<String, String> headers = new LinkedHashMap<>(refusal.headers());
+        headers.put(SIGNATURE, other.headers().getOrDefault(SIGNATURE, ""));
+        return new Answer(refusal.httpStatus(), headers, refusal.body());
+    }
+
+    private static Answer oversized(Answer right) {
+        byte[] body = Arrays.copyOf(right.body(), OVERSIZED_BYTES);
+        Arrays.fill(body, right.body().length, body.length, (byte) ' ');
+        return new Answer(right.httpStatus(), right.headers(), body);
+    }
+}
