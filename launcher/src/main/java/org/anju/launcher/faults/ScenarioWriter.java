@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.faults.Fault.None;
@@ -54,7 +55,7 @@ final class ScenarioWriter {
         Files.writeString(folder.resolve(ScenarioReader.FILE), text);
     }
 
-    private String list(String header, java.util.function.Function<FaultCase, String> row) {
+    private String list(String header, Function<FaultCase, String> row) {
         return header
                 + "\n"
                 + plan.cases().stream().map(row).collect(Collectors.joining("\n"))
@@ -228,7 +229,7 @@ final class ScenarioWriter {
         line("          inbox: {waiting: 0}");
     }
 
-    private String members(java.util.function.Function<FaultCase, String> member) {
+    private String members(Function<FaultCase, String> member) {
         return plan.cases().stream().map(member).collect(Collectors.joining(", "));
     }
 
