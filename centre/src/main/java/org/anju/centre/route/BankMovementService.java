@@ -109,7 +109,7 @@ class BankMovementService implements MovementClaimant {
         ledger.append(
                 new Posting(
                         new EntryId(ids.next()),
-                        "not-paid:" + order.id(),
+                        "order:" + order.id() + ":not-paid",
                         new PaymentReturned(movement.account().ledgerAccount(), order.amount()),
                         movement.accountingDate(),
                         movement.bankDate(),

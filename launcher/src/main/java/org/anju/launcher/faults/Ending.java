@@ -22,12 +22,6 @@ enum Ending {
     /** The second execution is the bank's debt. */
     PAID_AND_OWED(
             "paid; what the bank moved beyond it is owed by the bank (11902), named", true, 2, 1),
-    /** The bank executed what it had signed never to have had. */
-    EXECUTED_AFTER_ALL(
-            "ended as not executed; moved after all, which is owed by the bank (11902), named",
-            false,
-            1,
-            1),
     /** The bank told the payment that was ordered and made another. */
     MISDIRECTED(
             "told as paid, but the bank moved something else, which it owes (11902), named; the"
@@ -90,6 +84,7 @@ enum Ending {
                     RECEIPT_OVERSIZED,
                     RESULT_OLD_KEY,
                     EXECUTED_DELAYED,
+                    EXECUTED_LATE,
                     RESULT_LATE,
                     RESULT_TWICE,
                     RESULT_NEVER,
@@ -100,7 +95,6 @@ enum Ending {
                     PAID;
             case CONTRADICTORY, RESULT_WRONG_MESSAGE_ID -> PAID_AND_NAMED;
             case QUEUE_HELD -> tooLate ? refused(shape) : PAID;
-            case EXECUTED_LATE -> tooLate ? EXECUTED_AFTER_ALL : PAID;
             case NOT_EXECUTED -> refused(shape);
             case REFUSED -> fault.code() == null ? refused(shape) : FOR_PEOPLE;
             case EXECUTED_TWICE -> PAID_AND_OWED;

@@ -59,7 +59,7 @@ sealed interface Fault {
     /** The bank says that it has had this very order before (same EndToEndId). */
     String DUPLICATE = "DU04";
 
-    /** And long after it, when the centre knows that it cannot be executed any more. */
+    /** And long after it. */
     Duration TOO_LATE = Duration.ofMinutes(150);
 
     /** Every fault that befalls orders and notices. */
@@ -68,7 +68,7 @@ sealed interface Fault {
         all.add(new None());
         for (OrderFaultKind kind : OrderFaultKind.values()) {
             all.add(new OfOrder(kind, kind.takesDelay() ? IN_TIME : null));
-            if (kind == OrderFaultKind.EXECUTED_LATE || kind == OrderFaultKind.QUEUE_HELD) {
+            if (kind == OrderFaultKind.QUEUE_HELD) {
                 all.add(new OfOrder(kind, TOO_LATE));
             }
         }
