@@ -72,13 +72,14 @@ record PlantedBug(
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> found = Files.walk(classes)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                entries.putNextEntry(
-                        new JarEntry(
-                                classes.relativize(file)
-                                        .toString()
-                                        .replace(File.separatorChar, '/')));
-                Files.copy(file, entries);
+            // With its folders: without them nobody who looks for migrations finds any.
+            for (Path file : found.filter(file -> !file.equals(classes)).toList()) {
+                boolean folders = Files.isDirectory(file);
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                entries.putNextEntry(new JarEntry(folders ? name + "/" : name));
+                if (!folders) {
+                    Files.copy(file, entries);
+                }
                 entries.closeEntry();
             }
         }
