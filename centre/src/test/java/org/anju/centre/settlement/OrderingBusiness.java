@@ -156,9 +156,7 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
                                                             account,
                                                             movement.amount()),
                                             List.of())));
-            case Explanation.NoOrder _,
-                    Explanation.Contradiction _,
-                    Explanation.Misdirected _ ->
+            case Explanation.NoOrder _, Explanation.Contradiction _, Explanation.Misdirected _ ->
                     out
                             ? Optional.of(
                                     new Claim(

@@ -96,11 +96,7 @@ final class FaultCheck {
                         .anyMatch(order -> order.incidents() > 0);
         boolean mustBe =
                 switch (ending) {
-                    case PAID_AND_NAMED,
-                            MISDIRECTED,
-                            PAID_AND_OWED,
-                            FOR_PEOPLE ->
-                            true;
+                    case PAID_AND_NAMED, MISDIRECTED, PAID_AND_OWED, FOR_PEOPLE -> true;
                     case PAID, PAID_WHEN_RETRIED, REFUSED -> false;
                 };
         if (named != mustBe) {
