@@ -52,6 +52,15 @@ class LimitRepository {
             on conflict do nothing
             """;
 
+    static final String END_OF_WALK =
+            """
+            insert into registry.limit_task_end (task_id, ended_at)
+            select task_id, :at
+              from registry.limit_task
+             where walk_id = :walk and owner = 'CENTRE'
+            on conflict do nothing
+            """;
+
     static final String TASKS =
             """
             select t.task_id, t.owner, t.walk_id, t.leg, t.number, t.fen, t.order_id, t.code, t.words,
@@ -115,6 +124,14 @@ class LimitRepository {
         jdbc.sql(END_TASK)
                 .param("task", task.value())
                 .param("change", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Ends what a walk that has ended waited for at the centre's own accounts. */
+    void endOf(WalkId walk, Instant at) {
+        jdbc.sql(END_OF_WALK)
+                .param("walk", walk.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

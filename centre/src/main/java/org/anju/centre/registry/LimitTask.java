@@ -19,7 +19,7 @@ import org.anju.kernel.Cny;
  * @param code the bank's reason; empty where none was asked
  * @param words what is too much
  * @param appliedAt when whoever is paid applied anew; empty where nobody has, or need not
- * @param end when it was mended; empty while it is open
+ * @param end when it was mended, or its walk had ended; empty while it is open
  */
 public record LimitTask(
         LimitTaskId id,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.anju.centre.route.LimitReached;
 import org.anju.centre.route.LimitReached.Refused;
 import org.anju.centre.route.LimitReached.Registered;
 import org.anju.centre.route.RouteGate;
+import org.anju.centre.route.WalkId;
 import org.anju.centre.route.WalletLimit;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.RefusedOrder;
@@ -119,6 +121,13 @@ class RegistryGateService implements RouteGate {
                         Optional.empty(),
                         Optional.empty()));
         return own.isPresent();
+    }
+
+    // A payee who changes the wallet applies anew, whatever became of this walk.
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void over(WalkId walk, Instant at) {
+        limits.endOf(walk, at);
     }
 
     /** The centre's account whose limit it is; empty where it is the payee's wallet. */

@@ -39,15 +39,15 @@ class HalfRepository {
              where walk_id = :walk and leg = :leg and uetr = :uetr and not undone
             """;
 
-    // A leg that somebody else makes, by the accounts between which it goes: never by its amount
-    // alone, and never where two walks could be meant.
+    // A leg that somebody else makes, or had been given up, by the accounts between which it goes:
+    // never by its amount alone, and never where two walks could be meant.
     static final String AWAITING =
             """
             select l.walk_id, l.leg
               from route.leg l
               join route.walk w using (walk_id)
               left join route.arrival v using (walk_id)
-             where l.state in ('AWAITED', 'PENDING') and coalesce(v.fen, w.fen) = :fen
+             where l.state in ('AWAITED', 'PENDING', 'REFUSED') and coalesce(v.fen, w.fen) = :fen
                and :account in (w.deposit_account, w.wallet, w.loan_wallet)
                and :other in (w.deposit_account, w.wallet, w.loan_wallet)
                and not exists (select from route.half h

@@ -12,6 +12,7 @@ import org.anju.centre.settlement.RefusedOrder;
 import org.anju.centre.settlement.RetryClass;
 import org.anju.centre.settlement.ReturnedOrder;
 import org.anju.centre.settlement.SettledOrder;
+import org.anju.centre.settlement.StepListener;
 import org.anju.kernel.AccountingDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +27,7 @@ class OrderOutcomeService implements OrderOutcome {
     private final WalkEngineService engine;
     private final PassageService passages;
     private final AccountingDays days;
+    private final StepListener steps;
     private final Clock clock;
 
     OrderOutcomeService(
@@ -34,12 +36,14 @@ class OrderOutcomeService implements OrderOutcome {
             WalkEngineService engine,
             PassageService passages,
             AccountingDays days,
+            StepListener steps,
             Clock clock) {
         this.attempts = attempts;
         this.walks = walks;
         this.engine = engine;
         this.passages = passages;
         this.days = days;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ class OrderOutcomeService implements OrderOutcome {
         if (attempt(order).filter(attempt -> !attempt.ended()).isPresent()) {
             attempts.end(order.id(), true, null, occasion.at());
         }
+        steps.reached(WalkStep.ATTEMPT_ENDED);
     }
 
     @Override
@@ -80,6 +85,7 @@ class OrderOutcomeService implements OrderOutcome {
                         attempt -> {
                             Occasion occasion = occasion(order.accountingDate());
                             attempts.end(attempt.order(), false, null, occasion.at());
+                            steps.reached(WalkStep.ATTEMPT_ENDED);
                             engine.apply(
                                     attempt.walk(), refusal(attempt, order, occasion), occasion);
                         });

@@ -105,16 +105,40 @@ class ReleaseService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void byPerson(WalkId id, Occasion occasion) {
+        StandingWalk walk = lockedForAnother(id, occasion);
+        if (walk.state().phase() == Phase.AWAITING_RELEASE) {
+            passages.requireAgreement(walk.route(), views.accounts(walk), occasion.at());
+            releaseWhereCovered(walk, occasion);
+        }
+    }
+
+    /**
+     * Ends what waits after a refusal, or changes nothing where that was done before.
+     *
+     * @throws RouteRefusal if there is no such walk, nothing of it waits, or whoever sends it back
+     *     has begun it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void bringBack(WalkId id, Occasion occasion) {
+        StandingWalk walk = lockedForAnother(id, occasion);
+        switch (walk.state().phase()) {
+            case RESTING -> engine.apply(id, new WalkEvent.DayClosing(), occasion);
+            case GOING_BACK, BROUGHT_BACK, REFUSED -> {
+                // It was sent back before.
+            }
+            case AWAITING_RELEASE, WALKING, STUCK, SETTLED, RETURNED ->
+                    throw RouteRefusal.nothingRests(id);
+        }
+    }
+
+    private StandingWalk lockedForAnother(WalkId id, Occasion occasion) {
         walks.lock(id);
         StandingWalk walk = walks.find(id).orElseThrow(() -> RouteRefusal.unknown(id));
         if (walk.begunBy().equals(occasion.actor().number())
                 && !occasion.actor().equals(Actor.PROGRAM)) {
             throw RouteRefusal.sameHands(id);
         }
-        if (walk.state().phase() == Phase.AWAITING_RELEASE) {
-            passages.requireAgreement(walk.route(), views.accounts(walk), occasion.at());
-            releaseWhereCovered(walk, occasion);
-        }
+        return walk;
     }
 
     private void releaseWhereCovered(StandingWalk walk, Occasion occasion) {

@@ -33,6 +33,14 @@ public interface RouteDesk {
      */
     void tryAgain(WalkId walk, Optional<TransactionParty> payee, SignedIn who);
 
+    /**
+     * Sends back to the deposit account what waits in the wallet after a refused payment.
+     *
+     * @throws RouteRefusal if there is no such walk, nothing of it waits, or whoever sends it back
+     *     has begun it
+     */
+    void bringBack(WalkId walk, SignedIn who);
+
     /** Says that an awaited leg will not happen. */
     void missed(WalkId walk, int leg, SignedIn who);
 
@@ -72,6 +80,11 @@ public interface RouteDesk {
         /** Whether the walk can be tried again. */
         public boolean canBeTriedAgain() {
             return phase == Phase.RESTING || phase == Phase.STUCK;
+        }
+
+        /** Whether what waits can be sent back, and the walk so ended. */
+        public boolean canBeSentBack() {
+            return phase == Phase.RESTING;
         }
 
         /** Whether a new payee may be named for the next try. */

@@ -61,6 +61,13 @@ class RouteDeskService implements RouteDesk {
 
     @Override
     @Transactional
+    public void bringBack(WalkId walk, SignedIn who) {
+        requireRight(who);
+        routes.bringBack(walk, who.actor());
+    }
+
+    @Override
+    @Transactional
     public void missed(WalkId walk, int leg, SignedIn who) {
         requireRight(who);
         routes.missed(walk, leg, who.actor());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.route;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.anju.centre.settlement.OwnAccount;
@@ -28,4 +29,10 @@ public interface RouteGate {
      *     is raised, for which the day is left
      */
     boolean limitReached(LimitReached reached);
+
+    /**
+     * Is told, in the walk's transaction, that a walk has ended: nothing of it waits for a limit of
+     * the centre's any more.
+     */
+    void over(WalkId walk, Instant at);
 }

@@ -3,22 +3,11 @@ package org.anju.centre.route;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
-import org.anju.centre.audit.AuditRecord;
-import org.anju.centre.ledger.ControlAccount;
-import org.anju.centre.ledger.Detail;
 import org.anju.centre.ledger.EntryId;
-import org.anju.centre.ledger.Ledger;
-import org.anju.centre.ledger.MoneyMovement;
 import org.anju.centre.ledger.OwnMoney;
 import org.anju.centre.ledger.OwnTransfer;
-import org.anju.centre.ledger.PaidMoney.PaymentReturned;
-import org.anju.centre.ledger.Posting;
-import org.anju.centre.ledger.SubLedgerDetails.Listed;
-import org.anju.centre.ledger.SubjectNo;
-import org.anju.centre.notice.OutboxMessage;
 import org.anju.centre.route.AttemptRepository.Attempt;
 import org.anju.centre.route.HalfRepository.WalkLeg;
 import org.anju.centre.route.LegBooking.Halves;
@@ -34,8 +23,8 @@ import org.anju.centre.settlement.OwnMovement.Explanation.Misdirected;
 import org.anju.centre.settlement.OwnMovement.Explanation.NoOrder;
 import org.anju.centre.settlement.OwnMovement.Explanation.Return;
 import org.anju.centre.settlement.PaymentOrder;
+import org.anju.centre.settlement.StepListener;
 import org.anju.channel.message.Direction;
-import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -57,8 +46,8 @@ class RouteMovementService implements MovementClaimant {
     private final HalfRepository halves;
     private final WalkRepository walks;
     private final WalkEngineService engine;
-    private final Ledger ledger;
-    private final Ids ids;
+    private final WalkPostingService posting;
+    private final StepListener steps;
     private final Clock clock;
 
     RouteMovementService(
@@ -66,15 +55,15 @@ class RouteMovementService implements MovementClaimant {
             HalfRepository halves,
             WalkRepository walks,
             WalkEngineService engine,
-            Ledger ledger,
-            Ids ids,
+            WalkPostingService posting,
+            StepListener steps,
             Clock clock) {
         this.attempts = attempts;
         this.halves = halves;
         this.walks = walks;
         this.engine = engine;
-        this.ledger = ledger;
-        this.ids = ids;
+        this.posting = posting;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -107,24 +96,9 @@ class RouteMovementService implements MovementClaimant {
                         attempt ->
                                 attempt.entry() == null
                                         ? half(movement, leg(attempt), order.id(), true)
-                                        : paymentReturned(movement, attempt));
-    }
-
-    private Claim paymentReturned(OwnMovement movement, Attempt attempt) {
-        SubjectNo subject = new SubjectNo(attempt.order().toString());
-        ledger.openSubject(ControlAccount.RETURNED_PAYMENT, subject);
-        EntryId entry =
-                book(
-                        movement,
-                        attempt.walk(),
-                        new PaymentReturned(movement.account().ledgerAccount(), movement.amount()),
-                        List.of(
-                                new Detail(
-                                        ControlAccount.RETURNED_PAYMENT,
-                                        subject,
-                                        movement.amount())),
-                        "付款退回");
-        return new Claim(NoticeFate.LINKED_RETURN, entry);
+                                        : new Claim(
+                                                NoticeFate.LINKED_RETURN,
+                                                posting.paymentReturned(movement, attempt)));
     }
 
     /** A leg of somebody else's: both of its halves have one reference, and the first names it. */
@@ -216,8 +190,9 @@ class RouteMovementService implements MovementClaimant {
                                     movement.account().ledgerAccount(),
                                     movement.amount());
                 };
-        EntryId entry = book(movement, leg.walk(), half, List.of(), "资金划转");
+        EntryId entry = posting.half(movement, leg.walk(), half);
         halves.add(movement, leg, order, undone, transfer.transit(), entry);
+        steps.reached(WalkStep.HALF_BOOKED);
         return new Claim(undone ? NoticeFate.LINKED_RETURN : NoticeFate.OWN_TRANSFER, entry);
     }
 
@@ -230,30 +205,6 @@ class RouteMovementService implements MovementClaimant {
         }
         throw new IllegalStateException(
                 "leg " + leg + " of " + walk.route() + " is paid to somebody and was not booked");
-    }
-
-    private EntryId book(
-            OwnMovement movement,
-            WalkId walk,
-            MoneyMovement money,
-            List<Detail> details,
-            String summary) {
-        return ledger.append(
-                        new Posting(
-                                new EntryId(ids.next()),
-                                movement.idempotencyKey(),
-                                money,
-                                movement.accountingDate(),
-                                movement.bankDate(),
-                                summary,
-                                new Listed(details),
-                                AuditRecord.succeeded(
-                                        Actor.BANK_LINK, "walk.book", walk.toString()),
-                                new OutboxMessage(
-                                        "walk.booked",
-                                        walk.toString(),
-                                        Map.of("amount_fen", movement.amount().fen()))))
-                .entry();
     }
 
     private static WalkLeg leg(Attempt attempt) {

@@ -36,7 +36,12 @@ public final class RouteRefusal extends Refusal {
 
     static RouteRefusal sameHands(WalkId walk) {
         return new RouteRefusal(
-                Ground.STATE, "RELEASED_BY_ITS_MAKER", "划转 " + walk + " 由本人发起，须由另一人放行");
+                Ground.STATE, "RELEASED_BY_ITS_MAKER", "划转 " + walk + " 由本人发起，须由另一人放行或退回");
+    }
+
+    static RouteRefusal nothingRests(WalkId walk) {
+        return new RouteRefusal(
+                Ground.STATE, "NOTHING_RESTS", "划转 " + walk + " 没有待退回的资金；请核对划转所处阶段");
     }
 
     static RouteRefusal notHisToMove() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
 import org.anju.channel.message.TransactionParty;
-import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
@@ -144,12 +143,9 @@ class RouteService implements Routes {
     }
 
     @Override
-    @Transactional
-    public int bringBack(AccountingDate date, Actor actor) {
-        List<StandingWalk> resting = walks.in(List.of(Phase.RESTING));
-        Occasion occasion = Occasion.of(actor, date, occasions.now(actor).at());
-        resting.forEach(walk -> engine.apply(walk.id(), new WalkEvent.DayClosing(), occasion));
-        return resting.size();
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bringBack(WalkId walk, Actor actor) {
+        releases.bringBack(walk, occasions.now(actor));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
 import org.anju.channel.message.TransactionParty;
-import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
 
 /** The one way to move money of a business: it says which route, how much and to whom. */
@@ -62,11 +61,14 @@ public interface Routes {
     void missed(WalkId walk, int leg, Actor actor);
 
     /**
-     * Sends back whatever still waits in wallets for a refused payment, because the day closes.
+     * Ends what waits after a refusal, in the caller's transaction, because its day closes or
+     * nobody will try again: money in the wallet goes back to the deposit account, and where none
+     * has moved the walk ends refused. Again, it changes nothing.
      *
-     * @return how many walks go back
+     * @throws RouteRefusal if there is no such walk, nothing of it waits, or whoever sends it back
+     *     has begun it
      */
-    int bringBack(AccountingDate date, Actor actor);
+    void bringBack(WalkId walk, Actor actor);
 
     /**
      * The centre's own accounts that a walk of a route would use today.

@@ -17,14 +17,17 @@ class TellingService {
     private final WalkViewService views;
     private final AttemptRepository attempts;
     private final ObjectProvider<RouteOutcome> businesses;
+    private final ObjectProvider<RouteGate> gates;
 
     TellingService(
             WalkViewService views,
             AttemptRepository attempts,
-            ObjectProvider<RouteOutcome> businesses) {
+            ObjectProvider<RouteOutcome> businesses,
+            ObjectProvider<RouteGate> gates) {
         this.views = views;
         this.attempts = attempts;
         this.businesses = businesses;
+        this.gates = gates;
     }
 
     /** Its payment has settled: the business books it. */
@@ -79,6 +82,12 @@ class TellingService {
                                     returned.movement().amount(),
                                     returned.reason()));
         }
+    }
+
+    /** It has ended, whichever way: nobody need mend what it waited for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void over(WalkId id, Occasion occasion) {
+        gates.forEach(gate -> gate.over(id, occasion.at()));
     }
 
     private RouteOutcome business(Walk walk) {

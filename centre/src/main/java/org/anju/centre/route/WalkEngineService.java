@@ -3,13 +3,6 @@ package org.anju.centre.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.anju.centre.audit.ActionLog;
-import org.anju.centre.audit.AuditRecord;
-import org.anju.centre.audit.Outcome;
-import org.anju.centre.notice.Outbox;
-import org.anju.centre.notice.OutboxMessage;
 import org.anju.centre.route.WalkAction.AskPerson;
 import org.anju.centre.route.WalkAction.Await;
 import org.anju.centre.route.WalkAction.Order;
@@ -17,6 +10,7 @@ import org.anju.centre.route.WalkAction.TellMoved;
 import org.anju.centre.route.WalkAction.TellRefused;
 import org.anju.centre.route.WalkAction.TellReturned;
 import org.anju.centre.route.WalkAction.TellSettled;
+import org.anju.centre.settlement.StepListener;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,8 +28,8 @@ class WalkEngineService {
     private final TaskRepository tasks;
     private final WalkOrderService orders;
     private final TellingService tellings;
-    private final ActionLog actionLog;
-    private final Outbox outbox;
+    private final WalkTrailService trail;
+    private final StepListener steps;
     private final Ids ids;
 
     WalkEngineService(
@@ -43,15 +37,15 @@ class WalkEngineService {
             TaskRepository tasks,
             WalkOrderService orders,
             TellingService tellings,
-            ActionLog actionLog,
-            Outbox outbox,
+            WalkTrailService trail,
+            StepListener steps,
             Ids ids) {
         this.walks = walks;
         this.tasks = tasks;
         this.orders = orders;
         this.tellings = tellings;
-        this.actionLog = actionLog;
-        this.outbox = outbox;
+        this.trail = trail;
+        this.steps = steps;
         this.ids = ids;
     }
 
@@ -67,6 +61,7 @@ class WalkEngineService {
     /** Begins a walk that was just added. */
     @Transactional(propagation = Propagation.MANDATORY)
     void begin(WalkId id, Route route, Occasion occasion) {
+        steps.reached(WalkStep.WALK_WRITTEN);
         Transition begun = WalkCourse.begin(route);
         moved(id, 1, "Begun", begun.state(), occasion);
         act(id, begun.actions(), occasion);
@@ -86,40 +81,22 @@ class WalkEngineService {
             moved(id, walk.ordinal() + 1, event.toString(), next.state(), occasion);
             tasks.close(id, mended(walk.state(), next.state()), occasion.at());
         }
+        if (next.state().phase().isEnd() && !walk.state().phase().isEnd()) {
+            tellings.over(id, occasion);
+        }
         act(id, next.actions(), occasion);
     }
 
     private void moved(WalkId id, int ordinal, String event, WalkState state, Occasion occasion) {
-        walks.addStep(
-                id,
-                ordinal,
-                state,
-                new WalkRepository.Step(
-                        event,
-                        occasion.auto(),
-                        occasion.actor().number(),
-                        occasion.date(),
-                        occasion.at()));
-        String phase = state.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        actionLog.record(
-                new AuditRecord(
-                        occasion.actor(),
-                        "walk.move",
-                        id.toString(),
-                        Outcome.SUCCEEDED,
-                        Map.of("event", event, "phase", phase)));
-        outbox.publish(
-                new OutboxMessage(
-                        "walk.moved",
-                        id.toString(),
-                        Map.of("route", state.route().name(), "phase", phase)));
+        trail.moved(id, ordinal, event, state, occasion);
+        steps.reached(WalkStep.WALK_MOVED);
     }
 
     // What is awaited is known by the leg's own state; only a file must be sent for it.
     private void await(WalkId id, int leg) {
         Route route = walks.find(id).orElseThrow().route();
         if (leg != WalkEvent.BACK && route.leg(leg).trigger() == Trigger.FILE) {
-            tellings.fileDue(id, leg);
+            told(() -> tellings.fileDue(id, leg));
         }
     }
 
@@ -151,24 +128,33 @@ class WalkEngineService {
     }
 
     private void act(WalkId id, List<WalkAction> actions, Occasion occasion) {
-        for (WalkAction action : actions) {
-            switch (action) {
-                case Order(var leg) ->
-                        orders.order(walks.find(id).orElseThrow(), leg, occasion)
-                                .ifPresent(
-                                        kind ->
-                                                apply(
-                                                        id,
-                                                        new WalkEvent.Barred(leg, kind),
-                                                        occasion));
-                case Await(var leg) -> await(id, leg);
-                case TellSettled(var _) -> tellings.settled(id, occasion);
-                case TellMoved() -> tellings.moved(id);
-                case TellRefused() -> tellings.refused(id);
-                case TellReturned(var _) -> tellings.returned(id, occasion);
-                case AskPerson(var kind, var leg) ->
-                        tasks.open(ids.next(), id, leg, kind, occasion.at());
+        actions.forEach(action -> act(id, action, occasion));
+    }
+
+    private void act(WalkId id, WalkAction action, Occasion occasion) {
+        switch (action) {
+            case Order(var leg) -> order(id, leg, occasion);
+            case Await(var leg) -> await(id, leg);
+            case TellSettled(var _) -> told(() -> tellings.settled(id, occasion));
+            case TellMoved() -> told(() -> tellings.moved(id));
+            case TellRefused() -> told(() -> tellings.refused(id));
+            case TellReturned(var _) -> told(() -> tellings.returned(id, occasion));
+            case AskPerson(var kind, var leg) -> {
+                tasks.open(ids.next(), id, leg, kind, occasion.at());
+                steps.reached(WalkStep.PERSON_ASKED);
             }
         }
+    }
+
+    private void order(WalkId id, int leg, Occasion occasion) {
+        orders.order(walks.find(id).orElseThrow(), leg, occasion)
+                .ifPresentOrElse(
+                        kind -> apply(id, new WalkEvent.Barred(leg, kind), occasion),
+                        () -> steps.reached(WalkStep.LEG_ORDERED));
+    }
+
+    private void told(Runnable telling) {
+        telling.run();
+        steps.reached(WalkStep.BUSINESS_TOLD);
     }
 }

@@ -6,7 +6,7 @@ package org.anju.centre.settlement;
  * became of it (clauses 5.2 b, c). A program may die at each of them; whatever it leaves behind,
  * the money is posted once and paid once. The number is what documents and commands call the step.
  */
-enum HandlingStep {
+enum HandlingStep implements NumberedStep {
     /** The message was read and its signature holds; nothing is stored. */
     REQUEST_READ(1),
     /** Raw bytes, signature and receipt are written, but not committed. */
@@ -76,8 +76,8 @@ enum HandlingStep {
         this.number = number;
     }
 
-    /** The step's place in the handling, from 1. */
-    int number() {
+    @Override
+    public int number() {
         return number;
     }
 }

@@ -4,6 +4,7 @@ package org.anju.centre.instruction;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.anju.centre.Browser;
 import org.anju.centre.CentreDatabase;
@@ -86,8 +88,8 @@ final class InstructingCentre implements AutoCloseable {
     private static final SignedIn PROGRAM = new SignedIn("api:test", "test", Set.of(), null);
 
     private final CentreDatabase database = CentreDatabase.create();
-    private final CentreProgram program = CentreProgram.start(database);
-    private final TestBank bank = new TestBank(program);
+    private final CentreProgram program;
+    private final TestBank bank;
     private final Map<String, Long> numbers = new HashMap<>();
     private final SignedIn maker;
     private final SignedIn releaser;
@@ -95,6 +97,18 @@ final class InstructingCentre implements AutoCloseable {
     private int persons;
 
     InstructingCentre() {
+        this(CentreProgram::start, Clock.systemUTC());
+        post(
+                new DepositInterest(
+                        own(BankAccountKind.DEPOSIT).ledgerAccount(),
+                        Cny.ZERO,
+                        Cny.ofFen(1_000_000)));
+    }
+
+    /** A program with parts of the test's own, on its clock. */
+    InstructingCentre(Function<CentreDatabase, CentreProgram> start, Clock clock) {
+        program = start.apply(database);
+        bank = new TestBank(program, clock);
         facade(AccountingDays.class).open(DAY, Actor.PROGRAM);
         register(BankAccountKind.DEPOSIT, "6200000000000000009");
         register(BankAccountKind.WALLET, "9900000000000009");
@@ -103,11 +117,6 @@ final class InstructingCentre implements AutoCloseable {
         releaser = person("S2", "周结算", Post.SETTLEMENT);
         checker = person("F1", "李财务", Post.FINANCE_CHECKER);
         agree();
-        post(
-                new DepositInterest(
-                        own(BankAccountKind.DEPOSIT).ledgerAccount(),
-                        Cny.ZERO,
-                        Cny.ofFen(1_000_000)));
     }
 
     /** A settlement agreement with the bank, without which nothing new is ordered. */
@@ -137,7 +146,7 @@ final class InstructingCentre implements AutoCloseable {
                 .decide(open.id(), Decision.APPROVE, "已核对", open.request().digest(), checker);
     }
 
-    private <T> T facade(Class<T> type) {
+    <T> T facade(Class<T> type) {
         return program.facade(type);
     }
 
@@ -149,7 +158,7 @@ final class InstructingCentre implements AutoCloseable {
         facade(OwnAccounts.class).register(kind, number, "测试公积金中心", "BANK", Actor.PROGRAM);
     }
 
-    private OwnAccount own(BankAccountKind kind) {
+    OwnAccount own(BankAccountKind kind) {
         return facade(OwnAccounts.class).all(kind).getFirst();
     }
 
@@ -273,10 +282,27 @@ final class InstructingCentre implements AutoCloseable {
                 checker);
     }
 
-    private Walk walk(Instruction asked) {
+    Walk walk(Instruction asked) {
         return facade(Routes.class)
                 .find(asked.order().kind().route(), Instruction.BUSINESS, asked.id().toString())
                 .orElseThrow();
+    }
+
+    CentreDatabase database() {
+        return database;
+    }
+
+    CentreProgram program() {
+        return program;
+    }
+
+    TestBank bank() {
+        return bank;
+    }
+
+    /** Somebody of the settlement post who has prepared nothing. */
+    SignedIn releaser() {
+        return releaser;
     }
 
     Phase phase(Instruction asked) {
@@ -386,7 +412,7 @@ final class InstructingCentre implements AutoCloseable {
         awaitBooked(account.number(), number);
     }
 
-    private long next(String account) {
+    long next(String account) {
         return numbers.merge(account, 1L, Long::sum);
     }
 

@@ -20,7 +20,6 @@ import org.anju.centre.route.RouteRefusal;
 import org.anju.centre.route.TaskKind;
 import org.anju.centre.route.WalkId;
 import org.anju.centre.staff.Decision;
-import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Clause;
 import org.anju.kernel.RowProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +101,7 @@ class AgreementsTest {
         centre.release(walk);
         centre.clock.pass(Duration.ofDays(1));
         centre.settleLast();
-        centre.routes().bringBack(new AccountingDate(TODAY), centre.checker.actor());
+        centre.bringBack(walk);
         assertThat(centre.bank.orders()).containsExactly("A2W 0002 30000", "W2A 0001 30000");
         assertThat(centre.walk(walk).phase()).isEqualTo(Phase.GOING_BACK);
     }

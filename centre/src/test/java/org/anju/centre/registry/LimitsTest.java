@@ -15,7 +15,6 @@ import org.anju.centre.route.TaskKind;
 import org.anju.centre.route.WalkId;
 import org.anju.centre.settlement.PaymentOrder;
 import org.anju.centre.staff.Decision;
-import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Clause;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,9 +107,9 @@ class LimitsTest {
 
     @Test
     void whatIsBackInTheDepositAccountIsNotPaidByANewApplication() {
-        resting("AM02");
-        centre.routes().bringBack(new AccountingDate(TODAY), centre.checker.actor());
+        WalkId walk = resting("AM02");
         LimitTask task = theTask();
+        centre.bringBack(walk);
         assertThatThrownBy(() -> centre.propose(new Reapply(task.id(), Optional.empty())))
                 .isInstanceOf(RegistryRefusal.class)
                 .hasMessageContaining("由业务重新发起");
@@ -149,9 +148,10 @@ class LimitsTest {
         assertThat(theTask().account()).contains(centre.wallet.number());
         assertThat(centre.walk(walk).phase()).isEqualTo(Phase.RESTING);
         assertThat(centre.bank.told()).isEmpty();
-        centre.routes().bringBack(new AccountingDate(TODAY), centre.checker.actor());
+        centre.bringBack(walk);
         assertThat(centre.walk(walk).phase()).isEqualTo(Phase.REFUSED);
         assertThat(centre.bank.told()).containsExactly("refused case-1");
+        assertThat(centre.registry().limitTasks()).noneMatch(LimitTask::isOpen);
     }
 
     /** A withdrawal whose payment the bank refused for a limit. */

@@ -42,6 +42,7 @@ import org.anju.centre.settlement.PaymentOrder;
 import org.anju.centre.settlement.RefusedOrder;
 import org.anju.centre.settlement.RetryClass;
 import org.anju.centre.settlement.SettledOrder;
+import org.anju.centre.settlement.StepListener;
 import org.anju.centre.staff.Approval;
 import org.anju.centre.staff.Approvals;
 import org.anju.centre.staff.Decision;
@@ -87,6 +88,7 @@ final class RegistryOnDatabase implements AutoCloseable {
                         context -> {
                             context.registerBean(BankOnPaper.class, () -> bank);
                             context.registerBean(WalletsOnPaper.class, () -> wallets);
+                            context.registerBean(StepListener.class, () -> _ -> {});
                         },
                         "audit",
                         "notice",
@@ -146,6 +148,11 @@ final class RegistryOnDatabase implements AutoCloseable {
 
     Routes routes() {
         return packages.get(Routes.class);
+    }
+
+    /** Somebody who did not begin it sends back what waits. */
+    void bringBack(WalkId walk) {
+        inOne(() -> routes().bringBack(walk, checker.actor()));
     }
 
     OwnAccounts accounts() {

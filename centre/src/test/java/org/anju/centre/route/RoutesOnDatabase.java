@@ -45,6 +45,7 @@ import org.anju.centre.settlement.RefusedOrder;
 import org.anju.centre.settlement.RetryClass;
 import org.anju.centre.settlement.ReturnedOrder;
 import org.anju.centre.settlement.SettledOrder;
+import org.anju.centre.settlement.StepListener;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.MovementCode;
@@ -77,6 +78,7 @@ final class RoutesOnDatabase implements AutoCloseable {
                         clock,
                         context -> {
                             context.registerBean(OrdersOnPaper.class, () -> orders);
+                            context.registerBean(StepListener.class, () -> _ -> {});
                             context.registerBean(
                                     PayingBusiness.class,
                                     () ->

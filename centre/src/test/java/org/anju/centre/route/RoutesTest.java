@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.anju.centre.audit.Actor;
 import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.NoticeFate;
 import org.anju.centre.settlement.NoticeId;
@@ -153,8 +152,10 @@ class RoutesTest {
         WalkId walk = centre.withdraw("case-1", 30_000);
         centre.complete(centre.orders.last(), centre.deposit, centre.wallet);
         centre.refuse(centre.orders.last());
-        assertThat(centre.routes().bringBack(DAY, Actor.PROGRAM)).isEqualTo(1);
-        assertThat(centre.routes().bringBack(DAY, Actor.PROGRAM)).isZero();
+        assertThatThrownBy(() -> centre.inOne(() -> centre.routes().bringBack(walk, TELLER)))
+                .isInstanceOf(RouteRefusal.class);
+        centre.inOne(() -> centre.routes().bringBack(walk, CHECKER));
+        centre.inOne(() -> centre.routes().bringBack(walk, CHECKER));
         assertThat(centre.orders.told().getLast()).isEqualTo("W2A 0002 0001 30000");
         centre.complete(centre.orders.last(), centre.wallet, centre.deposit);
         assertThat(centre.phase(walk)).isEqualTo(Phase.BROUGHT_BACK);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.anju.centre.CentreProgram;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
@@ -37,7 +38,7 @@ import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Ids;
 
 /** A bank's door: takes what the centre asks, verifies it, and answers as the test has it. */
-final class AskedBank implements AutoCloseable {
+public final class AskedBank implements AutoCloseable {
 
     private static final int BAD_REQUEST = 400;
     private static final int OK = 200;
@@ -46,7 +47,7 @@ final class AskedBank implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private volatile Manner manner = Manner.RECEIPT;
+    private volatile Function<Asked, Manner> manner = _ -> Manner.RECEIPT;
     private volatile Path keys = Path.of("");
 
     private AskedBank(HttpServer server, Clock clock) {
@@ -55,7 +56,7 @@ final class AskedBank implements AutoCloseable {
     }
 
     /** How it answers. */
-    enum Manner {
+    public enum Manner {
         RECEIPT,
         REJECT,
         SILENCE,
@@ -63,7 +64,7 @@ final class AskedBank implements AutoCloseable {
     }
 
     /** One message as it came, verified. */
-    record Asked(ChannelHeaders headers, byte[] body, Message message) {
+    public record Asked(ChannelHeaders headers, byte[] body, Message message) {
 
         ReportRequest request() {
             return (ReportRequest) message;
@@ -76,7 +77,7 @@ final class AskedBank implements AutoCloseable {
     }
 
     /** Opens the door; the centre's trust in the keys is the test's to arrange. */
-    static AskedBank open(Clock clock) {
+    public static AskedBank open(Clock clock) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             AskedBank bank = new AskedBank(server, clock);
@@ -89,16 +90,21 @@ final class AskedBank implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Hands over the bank's keys, which are made when the centre is. */
-    void holds(Path folder) {
+    public void holds(Path folder) {
         keys = folder;
     }
 
     void answersWith(Manner other) {
+        manner = _ -> other;
+    }
+
+    /** How it answers each message; whoever is asked may act on it. */
+    public void answersBy(Function<Asked, Manner> other) {
         manner = other;
     }
 
@@ -124,11 +130,12 @@ final class AskedBank implements AutoCloseable {
                     .verify(request, body);
             Envelope envelope = MessageReader.read(body);
             request.requireAgreement(envelope.header());
-            asked.add(new Asked(request, body, envelope.message()));
+            Asked message = new Asked(request, body, envelope.message());
+            asked.add(message);
             var signer =
                     new EnvelopeSigner(
                             crypto, CentreProgram.BANK_NODE, new KeyId("channel"), clock);
-            switch (manner) {
+            switch (manner.apply(message)) {
                 case RECEIPT -> send(exchange, OK, signer, request, receipt(request));
                 case REJECT -> send(exchange, BAD_REQUEST, signer, request, reject(request));
                 case NO_SIGNATURE -> exchange.sendResponseHeaders(OK, -1);

@@ -27,7 +27,7 @@ class CutAtEveryBatchStepTest extends BatchCourse {
 
     private static final int TRIES_MAX = 50;
 
-    private final StepCutter cutter = new StepCutter();
+    private final ConnectionCutter cutter = new ConnectionCutter(LinkedCentre.PROGRAM);
 
     @Override
     LinkedCentre opened() {

@@ -3,10 +3,7 @@ package org.anju.centre.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +21,6 @@ import org.anju.centre.audit.Invariants;
 import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.settlement.TestBank.Payment;
-import org.anju.channel.ChannelHeaders;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Clause;
 import org.anju.kernel.Cny;
@@ -52,7 +48,6 @@ class HaltAtStepTest {
 
     // A wait in which the centre's process may end and be started again.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration START = Duration.ofMinutes(2);
 
     private static final long LOST_FEN = 5_300;
     private static final long NEXT_FEN = 800;
@@ -62,8 +57,7 @@ class HaltAtStepTest {
     private SteppedClock clock;
     private AskedBank asked;
     private TestBank bank;
-    private Process centre;
-    private int halts;
+    private CentreProcess centre;
     private long last;
 
     static Stream<HandlingStep> steps() {
@@ -72,19 +66,19 @@ class HaltAtStepTest {
                 : ALWAYS.stream();
     }
 
-    // Nobody can order from outside yet; the steps of orders are cut in one process.
+    // Those of orders and routes are HaltOnARouteTest's.
     private static boolean isOfNotices(HandlingStep step) {
         return step.compareTo(HandlingStep.GAP_CLOSED) <= 0;
     }
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         folder = CentreProgram.freshFolder();
         clock = SteppedClock.at(folder.resolve("clock"));
         clock.moveTo(Instant.parse("2026-01-05T01:00:00Z"));
         asked = AskedBank.open(clock);
         asked.holds(folder.resolve("bank"));
-        bank = new TestBank(this::address, folder.resolve("bank"), clock);
+        bank = new TestBank(() -> centre.address(), folder.resolve("bank"), clock);
         inThisProcess(
                 program -> {
                     program.facade(AccountingDays.class)
@@ -97,13 +91,12 @@ class HaltAtStepTest {
                                     "BANK",
                                     Actor.PROGRAM);
                 });
-        startCentre();
+        centre = new CentreProcess(folder, this::settings);
     }
 
     @AfterAll
-    void stop() throws Exception {
-        centre.getOutputStream().close();
-        assertThat(centre.waitFor()).as("the centre's own end").isZero();
+    void stop() {
+        centre.close();
         inThisProcess(
                 program ->
                         assertThat(program.facade(Invariants.class).check())
@@ -117,14 +110,14 @@ class HaltAtStepTest {
     @ParameterizedTest
     @MethodSource("steps")
     @Clause("5.2c")
-    void postsOnceWhateverStepTheProcessEndsAt(HandlingStep step) throws IOException {
+    void postsOnceWhateverStepTheProcessEndsAt(HandlingStep step) {
         long fen =
                 count(
                         "select coalesce(sum(debit_fen - credit_fen), 0) from ledger.line join"
                                 + " settlement.own_account on ledger_account = account_code");
         long entries = count("select count(*) from ledger.entry");
-        int before = halts;
-        arm(step);
+        int before = centre.halts();
+        centre.arm(step.name());
         Payment lost = pay(LOST_FEN);
         Payment next = pay(NEXT_FEN);
         byte[] lostBody = bank.notice(lost);
@@ -135,7 +128,7 @@ class HaltAtStepTest {
         until("the bank was asked", () -> asked.asked().size() > asks && isAsked());
         deliver(lost.messageId(), lostBody);
         until("the gap is closed", () -> isWorked() && isClosed(lost));
-        assertThat(halts - before).as("%s is never reached", step).isEqualTo(1);
+        assertThat(centre.halts() - before).as("%s is never reached", step).isEqualTo(1);
         assertThat(count("select count(*) from ledger.entry") - entries).isEqualTo(2);
         assertThat(
                         count(
@@ -169,11 +162,7 @@ class HaltAtStepTest {
                 .atMost(PATIENCE)
                 .until(
                         () -> {
-                            if (!centre.isAlive()) {
-                                assertThat(centre.exitValue()).isEqualTo(HaltingCentre.HALTED);
-                                halts++;
-                                startCentre();
-                            }
+                            centre.revive();
                             return condition.getAsBoolean();
                         });
     }
@@ -202,69 +191,10 @@ class HaltAtStepTest {
         return database.asSuperuser().sql(query).query(Long.class).single();
     }
 
-    private void startCentre() {
-        try {
-            Path settings = folder.resolve("settings.properties");
-            Files.writeString(settings, lines(settings()));
-            Files.deleteIfExists(port());
-            centre =
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    HaltingCentre.class.getName(),
-                                    settings.toString(),
-                                    folder.resolve("clock").toString(),
-                                    port().toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(
-                                    ProcessBuilder.Redirect.appendTo(
-                                            folder.resolve("centre.log").toFile()))
-                            .start();
-            Awaitility.await("the centre listens").atMost(START).until(() -> Files.exists(port()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void arm(HandlingStep step) throws IOException {
-        centre.getOutputStream().write((step.name() + "\n").getBytes(StandardCharsets.UTF_8));
-        centre.getOutputStream().flush();
-        CentreProgram.await("the step is armed", () -> told().endsWith(" " + step.name()));
-    }
-
-    private String address() {
-        return "http://127.0.0.1:" + told().substring(0, told().indexOf(' ')) + ChannelHeaders.PATH;
-    }
-
-    private String told() {
-        try {
-            return Files.readString(port());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path port() {
-        return folder.resolve("port");
-    }
-
     private Map<String, Object> settings() {
         Map<String, Object> settings = CentreProgram.settings(database, folder);
         settings.put("anju.bank.url", asked.url());
         return settings;
-    }
-
-    private static String lines(Map<String, Object> settings) {
-        StringBuilder lines = new StringBuilder();
-        settings.forEach(
-                (name, value) ->
-                        lines.append(name)
-                                .append('=')
-                                .append(value.toString().replace("\\", "\\\\"))
-                                .append('\n'));
-        return lines.toString();
     }
 
     private void inThisProcess(Consumer<CentreProgram> act) {

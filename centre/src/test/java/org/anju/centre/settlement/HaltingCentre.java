@@ -15,20 +15,29 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anju.centre.AnjuCentre;
+import org.anju.centre.instruction.DeskActs;
 import org.anju.kernel.SteppedClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The centre as a process of its own that ends itself at one step, as a power cut would: no
  * shutdown hook, no closed connection, no flushed buffer. Arguments: the file of settings, the file
- * of the clock, the file that gets the port. Each line of its input names the step to end at; it
- * says so in the port's file, and runs until its input ends.
+ * of the clock, the file that gets the port. Each line of its input names the step to end at, of
+ * which it tells in the port's file, or begins with {@link #ACT} and says what people do. It runs
+ * until its input ends.
  */
-final class HaltingCentre {
+public final class HaltingCentre {
 
     /** How the process ends when the step is reached. */
-    static final int HALTED = 86;
+    public static final int HALTED = 86;
+
+    /** How a line begins that says what people do. */
+    public static final String ACT = "act ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HaltingCentre.class);
 
     private HaltingCentre() {}
 
@@ -54,11 +63,25 @@ final class HaltingCentre {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         tell(told, port + " ");
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String step = input.readLine(); step != null; step = input.readLine()) {
-            armed.set(step);
-            tell(told, port + " " + step);
+        DeskActs desk = DeskActs.on(context::getBean);
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            if (line.startsWith(ACT)) {
+                act(desk, line.substring(ACT.length()));
+            } else {
+                armed.set(line);
+                tell(told, port + " " + line);
+            }
         }
         context.close();
+    }
+
+    private static void act(DeskActs desk, String what) {
+        try {
+            desk.act(what);
+        } catch (RuntimeException refused) {
+            // Whoever asked looks at what stands, and asks again.
+            LOG.info("{} was not done: {}", what, refused.toString());
+        }
     }
 
     private static <T> void primary(GenericApplicationContext beans, Class<T> type, T bean) {

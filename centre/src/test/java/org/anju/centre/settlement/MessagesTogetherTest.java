@@ -122,7 +122,7 @@ class MessagesTogetherTest {
         }
 
         @Override
-        public void reached(HandlingStep step) {
+        public void reached(NumberedStep step) {
             if (step == HandlingStep.MESSAGE_TAKEN) {
                 sets.incrementAndGet();
                 awaitOpen();

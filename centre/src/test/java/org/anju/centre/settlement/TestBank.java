@@ -77,7 +77,7 @@ public final class TestBank {
      * @param address where the program listens now, with the channel's path
      * @param keys the bank's keys
      */
-    TestBank(Supplier<String> address, Path keys, Clock clock) {
+    public TestBank(Supplier<String> address, Path keys, Clock clock) {
         this(address, keys, clock, clock, OWN_KEY);
     }
 
@@ -251,7 +251,7 @@ public final class TestBank {
     }
 
     /** What became of a payment; an empty reason is none. */
-    byte[] result(String messageId, OriginalPayment original, String status, String reason) {
+    public byte[] result(String messageId, OriginalPayment original, String status, String reason) {
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
         var line =
                 new TransactionStatus(

@@ -72,10 +72,13 @@ final class InstructionPlayer {
             return;
         }
         answers.tell(
-                step, what, step.expected(), desk.act(walk.id(), step.act().word(), payee(step)));
+                step, what, step.expected(), desk.act(walk.id(), step.act().word(), fields(step)));
     }
 
-    private List<Field> payee(Step.ActOnWalk step) {
+    private List<Field> fields(Step.ActOnWalk step) {
+        if (step.leg() != null) {
+            return List.of(new Field("leg", step.leg().toString()));
+        }
         if (step.party() == null) {
             return List.of();
         }

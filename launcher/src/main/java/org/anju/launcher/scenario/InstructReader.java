@@ -9,6 +9,7 @@ import org.anju.kernel.Cny;
 /** Reads the step in which two people have money paid, or say what is expected. */
 final class InstructReader {
 
+    private static final int LEGS_MAX = 9;
     private static final List<String> PARTS =
             List.of(
                     "principal",
@@ -58,7 +59,7 @@ final class InstructReader {
     }
 
     static Step walk(int line, Place place, YamlNode node) {
-        Fields fields = Fields.of(place, node, "of", "act", "party", "expect");
+        Fields fields = Fields.of(place, node, "of", "act", "party", "leg", "expect");
         WalkAct act = fields.required("act", Values.word(WalkAct.values(), WalkAct::word));
         if (act != WalkAct.RETRY && fields.has("party")) {
             throw fields.place("party")
@@ -67,11 +68,20 @@ final class InstructReader {
                             "another wallet is named only when it is tried again",
                             "leave the key out");
         }
+        if ((act == WalkAct.MISSED) != fields.has("leg")) {
+            throw place.problem(
+                    node,
+                    act == WalkAct.MISSED
+                            ? "which leg will not happen is not said"
+                            : "a leg is named only when it will not happen",
+                    "name the leg with missed, and only there");
+        }
         return new Step.ActOnWalk(
                 line,
                 fields.required("of", Values::name),
                 act,
                 fields.optional("party", Values::name),
+                fields.optional("leg", Values.count(1, LEGS_MAX)),
                 fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
     }
 

@@ -227,12 +227,14 @@ public sealed interface Step {
      *
      * @param party key of the wallet that is paid from now on, when it is tried again; null for the
      *     same as before
+     * @param leg which leg of the route will not happen, from 1; null for every other act
      */
     record ActOnWalk(
             int line,
             String instruction,
             WalkAct act,
             @Nullable String party,
+            @Nullable Integer leg,
             ExpectedAnswer expected)
             implements Step {
         @Override

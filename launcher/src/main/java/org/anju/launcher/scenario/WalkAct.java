@@ -8,7 +8,11 @@ public enum WalkAct {
     /** It shall not begin. */
     DECLINE,
     /** What was refused is tried once more. */
-    RETRY;
+    RETRY,
+    /** What waits after a refusal goes back to the deposit account, and the walk ends. */
+    BRING_BACK,
+    /** What somebody else was to do will not happen. */
+    MISSED;
 
     /** The word of the file and of the page. */
     public String word() {

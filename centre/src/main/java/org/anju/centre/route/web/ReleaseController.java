@@ -70,6 +70,11 @@ class ReleaseController {
                 () -> desk.tryAgain(new WalkId(id), payee(name.strip(), wallet.strip()), signedIn));
     }
 
+    @PostMapping(LIST + "/{id}/bring-back")
+    ModelAndView bringBack(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
+        return act("bring-back", signedIn, () -> desk.bringBack(new WalkId(id), signedIn));
+    }
+
     @PostMapping(LIST + "/{id}/missed")
     ModelAndView missed(
             @PathVariable UUID id, @RequestParam int leg, @RequestAttribute SignedIn signedIn) {
