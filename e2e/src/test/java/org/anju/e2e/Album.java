@@ -75,9 +75,7 @@ final class Album {
         AxeRunOptions onlyViolations = new AxeRunOptions();
         onlyViolations.setResultTypes(List.of("violations"));
         return new AxeBuilder(shown)
-                .options(onlyViolations)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .options(onlyViolations).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(Album::told)
                         .toList();

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Service;
 
 /**
  * Keeps a few workers applying messages while the program runs. What this program stores they take
- * by name: one worker gathers for a moment and takes whatever waits, and what comes meanwhile waits for it and makes the
- * next set; the others help where many wait, so that sets are large under load and all processors
- * work when there is most to do. They look into the table once in the waiting time, and at once
- * where a message failed, was too large or was one too many to be kept: so what a killed program
- * left is found at the next start, and what another program stored is found within the waiting
- * time.
+ * by name: one worker gathers for a moment and takes whatever waits, and what comes meanwhile waits
+ * for it and makes the next set; the others help where many wait, so that sets are large under load
+ * and all processors work when there is most to do. They look into the table once in the waiting
+ * time, and at once where a message failed, was too large or was one too many to be kept: so what a
+ * killed program left is found at the next start, and what another program stored is found within
+ * the waiting time.
  */
 @Service
 class InboxLoopService implements SmartLifecycle {
@@ -98,7 +98,8 @@ class InboxLoopService implements SmartLifecycle {
             return true;
         }
         if (least == 1 && messages.waiting() > 0 && messages.waiting() < InboxSignal.MANY) {
-            // What comes within the moment shares the cost of the set; a single notice hardly waits.
+            // What comes within the moment shares the cost of the set; a single notice hardly
+            // waits.
             signal.awaitMany(GATHERING);
         }
         List<Decoded> stored = messages.next(least, InboxWorkService.TOGETHER_MAX);

@@ -104,7 +104,8 @@ class CutAtEveryStepOfARouteTest {
     // Each course reaches three steps of the engine before its first order and four for each.
     private static Point anotherPoint(RouteCase course, Bank bank) {
         int turn = course.ordinal() * Bank.values().length + bank.ordinal();
-        return new Point(FIRST_OF_WALKS, LAST_OF_WALKS, 1 + turn % (3 + 4 * course.orders().size()));
+        return new Point(
+                FIRST_OF_WALKS, LAST_OF_WALKS, 1 + turn % (3 + 4 * course.orders().size()));
     }
 
     private RoutePlay prepared(RouteCase course) {
