@@ -73,26 +73,26 @@ final class ScenarioWriter {
                 title: Faults of seed %d
                 centre:
                   code: C99907
-                  name: 安居示范市住房公积金管理中心
+                  name: 演练市住房公积金管理中心
                   wallets:
-                    - {key: receiving, number: "9990070000000001", operator: 示范银行}
+                    - {key: receiving, number: "9990080000000001", operator: 演练银行}
                   deposits:
-                    - {key: deposit, number: "%s", bank: 示范银行}
+                    - {key: deposit, number: "%s", bank: 演练银行}
                 employers:
                   - key: lakeside
-                    name: 示范市湖滨书店
+                    name: 演练市湖滨书店
                     employer_rate: "8"
                     person_rate: "8"
                     employees: %s
                     wallets:
-                      - {key: lakeside-wallet, number: "9990070000000101", opening: "%s"}
+                      - {key: lakeside-wallet, number: "9990080000000101", opening: "%s"}
                 wallets:
                 """
                         .formatted(plan.seed(), DEPOSIT, EMPLOYEES, contributions()));
         for (FaultCase each : plan.cases()) {
             wallet(each.payee(), each.payeeWallet(), each.personName());
             if (isMisdirected(each)) {
-                wallet(each.somebodyElse(), each.otherWallet(), "示范市过江贸易行");
+                wallet(each.somebodyElse(), each.otherWallet(), "演练市过江贸易行");
             }
         }
     }
