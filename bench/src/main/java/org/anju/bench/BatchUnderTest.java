@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.anju.bench.BatchLineRepository.Ordered;
 import org.anju.centre.audit.Actor;
 import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.BatchId;
 import org.anju.centre.settlement.BatchPurpose;
+import org.anju.centre.settlement.BatchState;
 import org.anju.centre.settlement.NewBatch;
 import org.anju.centre.settlement.NewBatchLine;
 import org.anju.centre.settlement.OwnAccount;
@@ -139,8 +141,14 @@ final class BatchUnderTest {
         return Alternation.since(begin);
     }
 
-    /** Writes and signs the results of a batch; the bank's own time does not count. */
+    /**
+     * Writes and signs the results of a batch that has left; the bank's own time does not count.
+     */
     Results results(Standing standing) {
+        await(
+                standing.id(),
+                batch -> batch.state() == BatchState.UNKNOWN,
+                "the batch has not left");
         PaymentBatch batch = batches.find(standing.id()).orElseThrow();
         BankEnd bank = centre.bank();
         String messageId = bank.mint();
@@ -233,7 +241,10 @@ final class BatchUnderTest {
             if (answer.statusCode() != OK) {
                 throw new IllegalStateException("the results were not taken in: " + answer);
             }
-            awaitDecided(results.batch().id());
+            await(
+                    results.batch().id(),
+                    batch -> batch.unknown() == 0,
+                    "the results were not taken");
             double seconds = Alternation.since(begin);
             Files.delete(results.body());
             return seconds;
@@ -245,11 +256,11 @@ final class BatchUnderTest {
         }
     }
 
-    private void awaitDecided(BatchId id) {
+    private void await(BatchId id, Predicate<PaymentBatch> reached, String otherwise) {
         long patience = System.nanoTime() + PATIENCE.toNanos();
-        while (batches.find(id).orElseThrow().unknown() > 0) {
+        while (!reached.test(batches.find(id).orElseThrow())) {
             if (System.nanoTime() > patience) {
-                throw new IllegalStateException("the results were not taken");
+                throw new IllegalStateException(otherwise);
             }
             // Each question takes the processor from those who work.
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -39,12 +39,17 @@ final class CentreUnderTest implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final List<OwnAccount> wallets;
     private final BankEnd bank;
+    private final BankDoor door;
 
     private CentreUnderTest(
-            ConfigurableApplicationContext context, List<OwnAccount> wallets, Path bankKeys) {
+            ConfigurableApplicationContext context,
+            List<OwnAccount> wallets,
+            Path bankKeys,
+            BankDoor door) {
         this.context = context;
         this.wallets = wallets;
         this.bank = new BankEnd(bankKeys, NAME);
+        this.door = door;
     }
 
     /** Starts it on an empty database, opens today's books and registers two wallets. */
@@ -59,7 +64,9 @@ final class CentreUnderTest implements AutoCloseable {
             KeyFiles.generateSm4(own, "field");
             KeyFiles.generateSm4(bank, "field");
             KeyFiles.generateHmac(own, "index");
+            BankDoor door = BankDoor.open();
             Map<String, Object> settings = settings(app, owner, own);
+            settings.put("anju.bank.url", door.address().toString());
             // Nobody calls its API; whose digest nobody knows opens nothing.
             settings.put(
                     "anju.api.tokens",
@@ -70,7 +77,7 @@ final class CentreUnderTest implements AutoCloseable {
                             .properties(settings)
                             .registerShutdownHook(false)
                             .run("--logging.level.root=warn");
-            return new CentreUnderTest(context, open(context), bank);
+            return new CentreUnderTest(context, open(context), bank, door);
         } catch (IOException e) {
             throw new UncheckedIOException("the keys cannot be made", e);
         }
@@ -93,8 +100,6 @@ final class CentreUnderTest implements AutoCloseable {
         settings.put("anju.channel.node", NODE);
         settings.put("anju.bank.node", BANK);
         settings.put("anju.bank.keys", "bank");
-        // Nobody is asked for a notice here: the discard port.
-        settings.put("anju.bank.url", "http://127.0.0.1:9");
         return settings;
     }
 
@@ -131,5 +136,6 @@ final class CentreUnderTest implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        door.close();
     }
 }
