@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The short form plays a few cases, and two planted errors; {@code -Danju.planted=all} plays the
+ * The short form plays a few cases, and one planted error; {@code -Danju.planted=all} plays the
  * cases by which all planted errors are caught, and each error; {@code ./anju faults} everything
  * there is.
  */
@@ -25,8 +25,7 @@ class FaultSuiteIT {
 
     private static final ProgramFiles FILES =
             new ProgramFiles(Path.of("..").toAbsolutePath().normalize());
-    private static final List<String> USUAL =
-            List.of("time-out-is-a-failure", "absence-is-a-refusal");
+    private static final List<String> USUAL = List.of("time-out-is-a-failure");
     private static final List<String> FEW =
             List.of(
                     "no-receipt/second-leg",
