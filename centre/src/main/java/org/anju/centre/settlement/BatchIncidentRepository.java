@@ -43,48 +43,14 @@ class BatchIncidentRepository {
              where batch_id = :batch
             """;
 
-    // As of an order: the bank must not execute it any more and has signed after that that it never
-    // had it; and it has told after that how far its numbers go, all of them are here and worked,
-    // or a later date of it is checked and every date since the batch.
     static final String FENCED =
-            """
-            select exists (
-                   select
-                     from settlement.payment_batch b
-                    where b.batch_id = :batch and b.absent_at > b.expires_at
-                      and b.settled_lines = 0 and b.refused_lines = 0 and b.booked_fen = 0
-                      and (exists (
-                               select
-                                 from settlement.heard_number h
-                                where h.account = b.own_number and h.at > b.expires_at
-                                  and h.last_number <= (select coalesce(max(number), 0)
-                                                          from settlement.inbound_message
-                                                         where account = b.own_number)
-                                  and not exists (select
-                                                    from settlement.number_gap g
-                                                   where g.account = b.own_number
-                                                     and g.state <> 'CLOSED'
-                                                     and g.first_number <= h.last_number)
-                                  and not exists (select
-                                                    from settlement.inbound_message m
-                                                   where m.account = b.own_number
-                                                     and m.number <= h.last_number
-                                                     and m.state in ('WAITING', 'PARKED')))
-                           or exists (
-                               select
-                                 from settlement.bank_day d
-                                where d.account = b.own_number and d.state = 'CHECKED'
-                                  and d.booking_date
-                                      > (b.expires_at at time zone 'Asia/Shanghai')::date
-                                  and not exists (
-                                      select
-                                        from settlement.bank_day e
-                                       where e.account = d.account
-                                         and e.booking_date
-                                             >= (b.built_at at time zone 'Asia/Shanghai')::date
-                                         and e.booking_date < d.booking_date
-                                         and e.state <> 'CHECKED'))))
-            """;
+            FenceRepository.isFenced(
+                    """
+                    select own_number as account, expires_at, built_at as since
+                      from settlement.payment_batch
+                     where batch_id = :batch and absent_at > expires_at
+                       and settled_lines = 0 and refused_lines = 0 and booked_fen = 0
+                    """);
 
     private final JdbcClient jdbc;
 

@@ -80,50 +80,13 @@ class OrderWatchRepository {
              where o.order_id = :id
             """;
 
-    // The bank must not execute it any more and has signed after that that it never had it.
-    // Besides,
-    // either it has told after that how far its numbers go, all of them are here and none is of
-    // this
-    // order; or a date that began after that was compared and agrees, and all dates before it since
-    // the order. Of what an order became before its time was over, a later date's book is the last.
     static final String FENCED =
-            """
-            select exists (
-                   select
-                     from settlement.payment_order o
-                    where o.order_id = :id and o.absent_at > o.expires_at
-                      and (exists (
-                               select
-                                 from settlement.heard_number h
-                                where h.account = o.debit_number and h.at > o.expires_at
-                                  and h.last_number <= (select coalesce(max(number), 0)
-                                                          from settlement.inbound_message
-                                                         where account = o.debit_number)
-                                  and not exists (select
-                                                    from settlement.number_gap g
-                                                   where g.account = o.debit_number
-                                                     and g.state <> 'CLOSED'
-                                                     and g.first_number <= h.last_number)
-                                  and not exists (select
-                                                    from settlement.inbound_message m
-                                                   where m.account = o.debit_number
-                                                     and m.number <= h.last_number
-                                                     and m.state in ('WAITING', 'PARKED')))
-                           or exists (
-                               select
-                                 from settlement.bank_day d
-                                where d.account = o.debit_number and d.state = 'CHECKED'
-                                  and d.booking_date
-                                      > (o.expires_at at time zone 'Asia/Shanghai')::date
-                                  and not exists (
-                                      select
-                                        from settlement.bank_day e
-                                       where e.account = d.account
-                                         and e.booking_date
-                                             >= (o.queued_at at time zone 'Asia/Shanghai')::date
-                                         and e.booking_date < d.booking_date
-                                         and e.state <> 'CHECKED'))))
-            """;
+            FenceRepository.isFenced(
+                    """
+                    select debit_number as account, expires_at, queued_at as since
+                      from settlement.payment_order
+                     where order_id = :id and absent_at > expires_at
+                    """);
 
     static final String ABSENT_AFTER_EXPIRY =
             """
