@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.anju.channel.crypto.CryptoPort;
 
 /**
- * Seals the bytes that are written to it part by part and hands the parts on in order. While one
- * part is sealed by another thread the next is being written; no more than these two are in memory.
+ * Packs and seals the bytes that are written to it part by part and hands the parts on in order.
+ * While one part is sealed by another thread the next is being written; no more than these two are
+ * in memory.
  */
 final class EvidenceOutput extends OutputStream {
 
@@ -77,7 +78,7 @@ final class EvidenceOutput extends OutputStream {
         while (!underWay.isEmpty()) {
             take();
         }
-        return new EvidenceRepository.Summary(digest.digest(), bytes, number);
+        return new EvidenceRepository.Summary(digest.digest(), bytes, number, true);
     }
 
     private void pass(boolean last) {
@@ -94,7 +95,8 @@ final class EvidenceOutput extends OutputStream {
         underWay.add(
                 new Sealing(
                         part,
-                        CompletableFuture.supplyAsync(() -> cipher.seal(id, part, last, clear)),
+                        CompletableFuture.supplyAsync(
+                                () -> cipher.seal(id, part, last, PartPacking.pack(clear))),
                         digested));
     }
 

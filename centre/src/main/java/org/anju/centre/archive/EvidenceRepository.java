@@ -20,16 +20,16 @@ class EvidenceRepository {
 
     static final String ADD =
             """
-            insert into archive.evidence (evidence_id, kind, sm3, bytes, parts, stored_at)
-            values (:id, :kind, :sm3, :bytes, :parts, :at)
+            insert into archive.evidence (evidence_id, kind, sm3, bytes, parts, packed, stored_at)
+            values (:id, :kind, :sm3, :bytes, :parts, :packed, :at)
             """;
 
     // Most evidence is one part: what it is and what it says are written in one statement.
     static final String ADD_WHOLE =
             """
             with evidence as (
-                insert into archive.evidence (evidence_id, kind, sm3, bytes, parts, stored_at)
-                values (:id, :kind, :sm3, :bytes, :parts, :at)
+                insert into archive.evidence (evidence_id, kind, sm3, bytes, parts, packed, stored_at)
+                values (:id, :kind, :sm3, :bytes, :parts, :packed, :at)
             )
             insert into archive.evidence_part (evidence_id, part_no, sealed)
             values (:id, 1, :sealed)
@@ -38,7 +38,7 @@ class EvidenceRepository {
     // With its first part, which for most evidence is all of it.
     static final String FIND =
             """
-            select e.sm3, e.bytes, e.parts, p.sealed
+            select e.sm3, e.bytes, e.parts, e.packed, p.sealed
               from archive.evidence e
               left join archive.evidence_part p on p.evidence_id = e.evidence_id and p.part_no = 1
              where e.evidence_id = :id
@@ -57,8 +57,15 @@ class EvidenceRepository {
         this.jdbc = jdbc;
     }
 
-    /** What the archive says of a piece of evidence: its digest, its length, its parts. */
-    record Summary(byte[] sm3, long bytes, int parts) {}
+    /**
+     * What the archive says of a piece of evidence.
+     *
+     * @param sm3 the digest of its clear bytes
+     * @param bytes how many of them there are
+     * @param parts in how many parts they are kept
+     * @param packed whether {@link PartPacking} made each part smaller before it was sealed
+     */
+    record Summary(byte[] sm3, long bytes, int parts, boolean packed) {}
 
     /**
      * A piece of evidence that stands in the archive.
@@ -82,6 +89,7 @@ class EvidenceRepository {
                 .param("sm3", summary.sm3())
                 .param("bytes", summary.bytes())
                 .param("parts", summary.parts())
+                .param("packed", summary.packed())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -94,6 +102,7 @@ class EvidenceRepository {
                 .param("sm3", summary.sm3())
                 .param("bytes", summary.bytes())
                 .param("parts", summary.parts())
+                .param("packed", summary.packed())
                 .param("sealed", sealed)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -108,7 +117,8 @@ class EvidenceRepository {
                                         new Summary(
                                                 row.getBytes("sm3"),
                                                 row.getLong("bytes"),
-                                                row.getInt("parts")),
+                                                row.getInt("parts"),
+                                                row.getBoolean("packed")),
                                         Optional.ofNullable(row.getBytes("sealed"))))
                 .optional();
     }

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class EvidenceService implements EvidenceStore {
 
-    private static final int PART_BYTES = 256 * 1024;
+    /** How many clear bytes each part has but the last. */
+    static final int PART_BYTES = 256 * 1024;
 
     private final EvidenceRepository repository;
     private final CryptoPort crypto;
@@ -58,7 +59,7 @@ class EvidenceService implements EvidenceStore {
     }
 
     private EvidenceRepository.Summary storeWhole(EvidenceId id, EvidenceKind kind, byte[] clear) {
-        var summary = new EvidenceRepository.Summary(crypto.sm3(clear), clear.length, 1);
+        var summary = new EvidenceRepository.Summary(crypto.sm3(clear), clear.length, 1, false);
         byte[] sealed = cipher.seal(id, 1, true, clear);
         repository.addWhole(id, kind, summary, sealed, clock.instant());
         return summary;
@@ -96,6 +97,18 @@ class EvidenceService implements EvidenceStore {
 
     @Override
     public Optional<InputStream> read(EvidenceId id) {
-        return repository.find(id).map(found -> new EvidenceStream(id, found, repository, crypto));
+        return repository
+                .find(id)
+                .map(
+                        found ->
+                                new EvidenceStream(
+                                        id, found, repository, crypto, Optional.of(crypto.sm3())));
+    }
+
+    @Override
+    public Optional<InputStream> readParts(EvidenceId id) {
+        return repository
+                .find(id)
+                .map(found -> new EvidenceStream(id, found, repository, crypto, Optional.empty()));
     }
 }

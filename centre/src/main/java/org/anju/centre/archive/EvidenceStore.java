@@ -58,4 +58,12 @@ public interface EvidenceStore {
      * throws it before the end of the stream is told, so who reads to the end has read the truth.
      */
     Optional<InputStream> read(EvidenceId id);
+
+    /**
+     * As {@link #read} for the program's own work on what it has digested when it came. Each part
+     * proves by its seal which evidence it is of, its number and whether it is the last, so that
+     * none can be altered, moved, cut or missing; the digest over all of them is not counted again,
+     * which of a long file is most of the work.
+     */
+    Optional<InputStream> readParts(EvidenceId id);
 }

@@ -3,16 +3,19 @@ package org.anju.centre.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.zip.DataFormatException;
 import org.anju.channel.crypto.CryptoException;
 import org.anju.channel.crypto.CryptoPort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clear bytes of one piece of evidence, fetched part by part and checked against its digest.
+ * The clear bytes of one piece of evidence, fetched part by part, each checked by its seal and,
+ * where that is asked, all of them by their digest.
  */
 final class EvidenceStream extends InputStream {
 
@@ -22,7 +25,7 @@ final class EvidenceStream extends InputStream {
     private final EvidenceRepository.Summary summary;
     private final EvidenceRepository repository;
     private final PartCipher cipher;
-    private final MessageDigest digest;
+    private final Optional<MessageDigest> digest;
     private byte[] part = new byte[0];
     private int position;
     private int partNo;
@@ -30,17 +33,21 @@ final class EvidenceStream extends InputStream {
     private boolean ended;
     private @Nullable CompletableFuture<byte[]> underWay;
 
+    /**
+     * @param digest counts the clear bytes, to be compared at the end; empty where it is not asked
+     */
     EvidenceStream(
             EvidenceId id,
             EvidenceRepository.Found found,
             EvidenceRepository repository,
-            CryptoPort crypto) {
+            CryptoPort crypto,
+            Optional<MessageDigest> digest) {
         this.id = id;
         this.summary = found.summary();
         this.first = found.firstPart();
         this.repository = repository;
         this.cipher = new PartCipher(crypto);
-        this.digest = crypto.sm3();
+        this.digest = digest;
     }
 
     @Override
@@ -83,11 +90,14 @@ final class EvidenceStream extends InputStream {
         CompletableFuture<byte[]> next = underWay;
         try {
             return next == null ? open(1, sealed(1)) : next.join();
-        } catch (CompletionException | CryptoException e) {
+        } catch (CompletionException | CryptoException | UncheckedIOException e) {
             Throwable cause = e instanceof CompletionException ? e.getCause() : e;
             if (cause instanceof CryptoException crypto) {
                 throw new EvidenceDamagedException(
                         id, "part " + (partNo + 1) + " does not open", crypto);
+            }
+            if (cause instanceof UncheckedIOException damaged) {
+                throw damaged.getCause();
             }
             throw e;
         }
@@ -99,9 +109,19 @@ final class EvidenceStream extends InputStream {
     }
 
     private byte[] open(int number, byte[] sealed) {
-        byte[] clear = cipher.open(id, number, number == summary.parts(), sealed);
-        digest.update(clear);
+        byte[] kept = cipher.open(id, number, number == summary.parts(), sealed);
+        byte[] clear = summary.packed() ? unpacked(number, kept) : kept;
+        digest.ifPresent(all -> all.update(clear));
         return clear;
+    }
+
+    private byte[] unpacked(int number, byte[] kept) {
+        try {
+            return PartPacking.unpack(kept, EvidenceService.PART_BYTES);
+        } catch (DataFormatException e) {
+            throw new UncheckedIOException(
+                    new EvidenceDamagedException(id, "part " + number + " cannot be unpacked", e));
+        }
     }
 
     private byte[] sealed(int number) throws IOException {
@@ -114,7 +134,7 @@ final class EvidenceStream extends InputStream {
     }
 
     private void requireDigest() throws IOException {
-        if (!MessageDigest.isEqual(digest.digest(), summary.sm3())) {
+        if (digest.isPresent() && !MessageDigest.isEqual(digest.get().digest(), summary.sm3())) {
             throw new EvidenceDamagedException(id, "its digest differs", null);
         }
     }

@@ -52,6 +52,18 @@ class BatchResultRepository {
 
     static final String ANALYZE_STAGING = "analyze pg_temp.batch_result_staging (line_no)";
 
+    // Of a batch whose lines have just come no plan knows how many there are: it would look at each
+    // of a hundred thousand for each of as many. A message of one line finds it by its key.
+    static final String JOIN_MANY_BY_HASH =
+            """
+            select set_config('enable_nestloop',
+                              case when exists (select from pg_temp.batch_result_staging offset 500)
+                                   then 'off' else 'on' end,
+                              true)
+            """;
+
+    static final String JOIN_AS_PLANNED = "select set_config('enable_nestloop', 'on', true)";
+
     // Either every line is one of the batch, with its reference, amount and other side as ordered,
     // or none is taken. The first word that decides a line stands; a later one that says otherwise
     // is written down beside it. A code that nobody has read decides nothing.
@@ -170,6 +182,13 @@ class BatchResultRepository {
      */
     Taken take(BatchId batch, String source, String bank, Instant at) {
         jdbc.sql(ANALYZE_STAGING).update();
+        jdbc.sql(JOIN_MANY_BY_HASH).query(String.class).single();
+        Taken taken = decide(batch, source, bank, at);
+        jdbc.sql(JOIN_AS_PLANNED).query(String.class).single();
+        return taken;
+    }
+
+    private Taken decide(BatchId batch, String source, String bank, Instant at) {
         return jdbc.sql(TAKE)
                 .param("batch", batch.value())
                 .param("source", source)

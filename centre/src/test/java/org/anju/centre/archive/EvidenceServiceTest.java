@@ -67,6 +67,20 @@ class EvidenceServiceTest {
         assertThat(parts(evidence)).isEqualTo(Math.max(1, (size + PART - 1) / PART));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {PART, PART + 1, 5 * PART + 77})
+    void keepsFewerBytesOfWhatRepeatsItself(int size) throws IOException {
+        byte[] content = new byte[size];
+        byte[] line = "<TxSts>ACSC</TxSts>\n".getBytes(StandardCharsets.US_ASCII);
+        for (int place = 0; place < size; place++) {
+            content[place] = line[place % line.length];
+        }
+        Evidence evidence = stored(content);
+        assertThat(read(evidence)).isEqualTo(content);
+        assertThat(store.readParts(evidence.id()).orElseThrow().readAllBytes()).isEqualTo(content);
+        assertThat(kept(evidence)).isLessThan(size / 8L);
+    }
+
     @Test
     void digestsTheClearBytes() {
         // The standard's own example: SM3("abc").
@@ -109,6 +123,8 @@ class EvidenceServiceTest {
                 """,
                 evidence);
         assertDamaged(evidence, "part 1 does not open");
+        assertThatThrownBy(() -> store.readParts(evidence.id()).orElseThrow().readAllBytes())
+                .isInstanceOf(EvidenceDamagedException.class);
     }
 
     @Test
@@ -116,6 +132,22 @@ class EvidenceServiceTest {
         Evidence evidence = stored(bytes(2 * PART));
         tamper("update archive.evidence set parts = 1 where evidence_id = :id", evidence);
         assertDamaged(evidence, "part 1 does not open");
+    }
+
+    @Test
+    void readsWhatWasKeptBeforePartsWerePacked() throws IOException {
+        byte[] content = bytes(100);
+        Evidence evidence = stored(content);
+        assertThat(packed(evidence)).isFalse();
+        assertThat(packed(stored(bytes(PART)))).isTrue();
+        assertThat(read(evidence)).isEqualTo(content);
+    }
+
+    @Test
+    void refusesAPartThatIsNotPackedAsIsSaid() {
+        Evidence evidence = stored(bytes(100));
+        tamper("update archive.evidence set packed = true where evidence_id = :id", evidence);
+        assertDamaged(evidence, "is damaged");
     }
 
     @Test
@@ -206,6 +238,24 @@ class EvidenceServiceTest {
     private static long parts(Evidence evidence) {
         return database.jdbc()
                 .sql("select count(*) from archive.evidence_part where evidence_id = :id")
+                .param("id", evidence.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static boolean packed(Evidence evidence) {
+        return database.jdbc()
+                .sql("select packed from archive.evidence where evidence_id = :id")
+                .param("id", evidence.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static long kept(Evidence evidence) {
+        return database.jdbc()
+                .sql(
+                        "select sum(length(sealed)) from archive.evidence_part"
+                                + " where evidence_id = :id")
                 .param("id", evidence.id().value())
                 .query(Long.class)
                 .single();
