@@ -64,6 +64,7 @@ class LooksIT {
                     Map.entry(Page.RULES, "/settlement/rules?route=NONE"),
                     Map.entry(
                             Page.ORDERS, "/settlement/orders/00000000-0000-7000-8000-000000000000"),
+                    Map.entry(Page.BATCHES, "/settlement/batches/none"),
                     Map.entry(Page.RELEASES, "/settlement/walks/none"),
                     Map.entry(
                             Page.INSTRUCTIONS,
@@ -93,6 +94,7 @@ class LooksIT {
                     Map.entry(Page.BANK_DAYS, "/settlement/bank-days?page=9999"),
                     Map.entry(Page.RULES, "/settlement/rules?route=SWEEP"),
                     Map.entry(Page.ORDERS, "/settlement/orders?text=none"),
+                    Map.entry(Page.BATCHES, "/settlement/batches?text=none"),
                     Map.entry(Page.RELEASES, "/settlement/walks"),
                     Map.entry(Page.INSTRUCTIONS, "/settlement/instructions?state=reversed"),
                     Map.entry(Page.SUSPENSE, "/finance/suspense?text=%E6%B2%A1%E6%9C%89"),

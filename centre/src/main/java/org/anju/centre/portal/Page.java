@@ -58,6 +58,8 @@ public enum Page {
     RELEASES("1403", "/settlement/walks", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** Settlement instructions: prepared here, decided by a finance checker. */
     INSTRUCTIONS("1404", "/settlement/instructions", "5.2a", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** Batches of payments: how far each has come, what happened to it, its lines. */
+    BATCHES("1405", "/settlement/batches", "6.2.2.3", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** Agreements with banks, their papers and their days. */
     AGREEMENTS("1407", "/settlement/agreements", "5.1", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** The centre's accounts with their limits, and payments that stopped at one. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.anju.centre.settlement.BatchResultService.TakenFile;
 import org.anju.centre.settlement.InboxRepository.Standing;
 import org.anju.channel.ChannelHeaders;
 import org.anju.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +65,7 @@ class BatchInboxRepository {
             """
             update settlement.batch_result
                set tries = tries + 1, problem = :problem,
+                   batch_id = coalesce(:batch::uuid, batch_id),
                    state = case when :definite or tries + 1 >= 5 then 'REFUSED' else state end
              where result_id = :id and state = 'WAITING'
             returning state = 'REFUSED'
@@ -151,12 +154,14 @@ class BatchInboxRepository {
     /**
      * Says why a file was not taken.
      *
+     * @param about the batch that it names; null where it names none that has left
      * @param definite whether it never will be; else it is tried a few times more
      * @return whether it is refused now
      */
-    boolean setBack(Waiting file, String problem, boolean definite) {
+    boolean setBack(Waiting file, @Nullable BatchId about, String problem, boolean definite) {
         return jdbc.sql(SET_BACK)
                 .param("id", file.id())
+                .param("batch", about == null ? null : about.value(), Types.OTHER)
                 .param("problem", problem)
                 .param("definite", definite)
                 .query((row, _) -> row.getBoolean(1))

@@ -224,19 +224,19 @@ class BatchLineRepository {
 
     /** Lines that were refused, as they may be shown. */
     List<BatchLineTold> refused(BatchId batch) {
-        return jdbc.sql(REFUSED)
-                .param("batch", batch.value())
-                .query(
-                        (row, _) ->
-                                new BatchLineTold(
-                                        row.getInt("number"),
-                                        row.getString("case_key"),
-                                        CounterpartyName.shown(row.getString("party_name")),
-                                        row.getString("party_last4"),
-                                        Cny.ofFen(row.getLong("fen")),
-                                        row.getString("code"),
-                                        row.getString("words")))
-                .list();
+        return jdbc.sql(REFUSED).param("batch", batch.value()).query((row, _) -> told(row)).list();
+    }
+
+    /** The line in a row that has all columns of one that may be shown. */
+    static BatchLineTold told(ResultSet row) throws SQLException {
+        return new BatchLineTold(
+                row.getInt("number"),
+                row.getString("case_key"),
+                CounterpartyName.shown(row.getString("party_name")),
+                row.getString("party_last4"),
+                Cny.ofFen(row.getLong("fen")),
+                row.getString("code"),
+                row.getString("words"));
     }
 
     /** The first line that is not decided; empty where all are. */

@@ -256,7 +256,8 @@ class BatchRepository {
                 .update();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    /** The batch in a row that has all columns of one. */
+    static Kept kept(ResultSet row) throws SQLException {
         PaymentBatch batch =
                 new PaymentBatch(
                         new BatchId(row.getObject("batch_id", UUID.class)),

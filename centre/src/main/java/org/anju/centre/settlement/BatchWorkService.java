@@ -69,7 +69,7 @@ class BatchWorkService {
     }
 
     private void take(Waiting file) {
-        try (InputStream body = evidence.read(file.evidence()).orElseThrow()) {
+        try (InputStream body = evidence.readParts(file.evidence()).orElseThrow()) {
             files.taken(file, results.take(file.sender(), file.messageId(), body), clock.instant());
             steps.reached(HandlingStep.BATCH_RESULT_TAKEN);
         } catch (IOException e) {
@@ -86,7 +86,8 @@ class BatchWorkService {
         LOG.warn("file {} is not taken: {}", file.messageId(), problem);
         transaction.run(
                 () -> {
-                    if (files.setBack(file, problem, failure instanceof BatchResultRefused)) {
+                    if (files.setBack(
+                            file, batch(failure), problem, failure instanceof BatchResultRefused)) {
                         incidents.resultRefused(batch(failure), file.messageId());
                     }
                     return file;

@@ -47,7 +47,8 @@ public final class SettlementRefusal extends Refusal {
                 List.of());
     }
 
-    static SettlementRefusal batchUnknown(String id) {
+    /** There is no batch of this identifier. */
+    public static SettlementRefusal batchUnknown(String id) {
         return new SettlementRefusal(
                 Ground.UNKNOWN, "BATCH_UNKNOWN", "没有编号为 " + id + " 的批量指令", List.of());
     }

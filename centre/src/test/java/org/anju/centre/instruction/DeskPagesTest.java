@@ -3,6 +3,7 @@ package org.anju.centre.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -112,6 +113,48 @@ class DeskPagesTest {
                         settler.post("/settlement/enquiries/balances/9900000000000009", Map.of())
                                 .statusCode())
                 .isEqualTo(303);
+    }
+
+    @Test
+    @Clause("6.2.2.3b")
+    void theBatchCentreShowsEachBatchWithItsLinesAndWhatRepeatsThem() {
+        String account = centre.account(10_000);
+        Instruction first = list(account);
+        centre.decide(first, Decision.REJECT);
+        String refused = "/settlement/batches/" + centre.batch(first).id();
+        String again = "/settlement/batches/" + centre.batch(list(account)).id();
+        assertThat(settler.get("/settlement/batches").body())
+                .contains(refused, again, "约定提取（代发）", "待发送", "0 / 2", "2 / 2");
+        assertThat(settler.get("/settlement/batches?state=OPEN").body())
+                .contains(again)
+                .doesNotContain(refused);
+        assertThat(settler.get("/settlement/batches?as=CSV").body()).contains("约定提取（代发）");
+        assertThat(settler.get(refused).body()).contains("已编制", "未成", "已重办（后一批第 1 笔）");
+        assertThat(settler.get(again + "?outcome=UNKNOWN").body())
+                .contains("P-1", "周*", "*0001", "重办自第 2 笔")
+                .doesNotContain("7000000000000001");
+        assertThat(settler.get(again + "?outcome=SETTLED").body()).contains("没有这种结果的明细");
+        assertThat(settler.get(again + "?as=CSV").body()).contains("P-1", "P-2");
+        assertThat(settler.get(again + "0").statusCode()).isEqualTo(404);
+    }
+
+    private Instruction list(String account) {
+        String rows =
+                "业务编号,户名,钱包编号,金额,个人账号\n"
+                        + "P-1,周一,7000000000000001,10.00,%1$s\n".formatted(account)
+                        + "P-2,周一,7000000000000001,20.00,%1$s\n".formatted(account);
+        return centre.prepare(
+                new NewInstruction(
+                        new InstructionId(UUID.randomUUID()),
+                        InstructionKind.AGREED_WITHDRAWAL,
+                        Cny.ofFen(3_000),
+                        Concern.NONE,
+                        Optional.empty(),
+                        "约定提取",
+                        new Grounds("约定提取协议", "agreement.txt", new byte[] {1})),
+                new UploadedList(
+                        "list.csv",
+                        new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
