@@ -104,16 +104,17 @@ class BulkRepository {
                and judged.reason is not null
             """;
 
-    // Lines are paid in their order while the money lasts.
+    // Lines are paid in their order from what is left: one that takes nothing did not fit.
     static final String JUDGE_FUNDS =
             """
             update core.bulk_line
                set reason = 'AM04'
-              from (select number, sum(fen) over (order by number) as so_far
-                      from core.bulk_line
-                     where bulk = :bulk and reason is null) as line
+              from (select number, taken, lag(taken, 1, 0::bigint) over (order by number) as before
+                      from (select number, core.taken_of(fen, :fen) over (order by number) as taken
+                              from core.bulk_line
+                             where bulk = :bulk and reason is null) as paid) as line
              where bulk_line.bulk = :bulk and bulk_line.number = line.number
-               and line.so_far > :fen
+               and line.taken = line.before
             """;
 
     static final String REFUSE =
@@ -238,7 +239,7 @@ class BulkRepository {
                 .update();
     }
 
-    /** Refuses the lines for which so much money does not last. */
+    /** Refuses the lines for which too little of so much money is left. */
     void judgeFunds(UUID bulk, Cny funds) {
         jdbc.sql(JUDGE_FUNDS).param("bulk", bulk).param("fen", funds.fen()).update();
     }

@@ -107,7 +107,7 @@ class BatchExecutionTest {
     }
 
     @Test
-    void paysLineAfterLineWhileTheMoneyLastsAndTheWalletsHold() {
+    void paysLineAfterLineFromWhatIsLeftAndWhileTheWalletsHold() {
         send(
                 PaymentInitiation.DEFINITION,
                 payout(
@@ -116,13 +116,14 @@ class BatchExecutionTest {
                                 transfer(second, 15_000_00, PERSON),
                                 transfer(second, 6_000_00, PERSON),
                                 transfer(first, 30_000_00, PERSON),
-                                transfer(first, 10_000_00, PERSON))));
+                                transfer(first, 10_000_00, PERSON),
+                                transfer(first, 4_000_00, PERSON))));
         play.deliver();
 
         assertThat(told().getFirst())
                 .extracting(line -> line.reasonCode().orElse("ACSC"))
-                .containsExactly("ACSC", "AM02", "ACSC", "AM04");
-        assertThat(play.balance(wallet)).isEqualTo(5_000_00);
+                .containsExactly("ACSC", "AM02", "ACSC", "AM04", "ACSC");
+        assertThat(play.balance(wallet)).isEqualTo(1_000_00);
     }
 
     @Test
