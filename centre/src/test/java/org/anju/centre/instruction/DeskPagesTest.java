@@ -116,7 +116,6 @@ class DeskPagesTest {
     }
 
     @Test
-    @Clause("6.2.2.3b")
     void theBatchCentreShowsEachBatchWithItsLinesAndWhatRepeatsThem() {
         String account = centre.account(10_000);
         Instruction first = list(account);
