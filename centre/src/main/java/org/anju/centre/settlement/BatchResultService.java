@@ -184,7 +184,7 @@ class BatchResultService {
                             .formatted(foreign, batch.id()));
         }
         batches.count(batch.id(), taken.settled(), taken.fen(), taken.refused());
-        if (taken.conflicts() > 0) {
+        if (taken.conflicts() > 0 || isLate(batch, taken)) {
             incidents.conflict(batch.id(), source);
         }
         settleState(batch, taken, now);
@@ -194,13 +194,24 @@ class BatchResultService {
         return taken;
     }
 
+    // Whoever ordered it was told that no line is executed, and may have ordered its cases again.
+    private static boolean isLate(Kept before, Taken taken) {
+        return before.state() == BatchState.REFUSED && taken.settled() > 0;
+    }
+
+    private static String problem(Kept before, Taken taken) {
+        if (isLate(before, taken)) {
+            return taken.settled() + " lines are executed after it had ended as not executed";
+        }
+        return taken.conflicts() > 0
+                ? taken.conflicts() + " lines contradict what was said before"
+                : "";
+    }
+
     private void settleState(Kept before, Taken taken, Instant now) {
         PaymentBatch batch = batches.find(before.id()).orElseThrow().batch();
         BatchState state = batch.reached();
-        String problem =
-                taken.conflicts() > 0
-                        ? taken.conflicts() + " lines contradict what was said before"
-                        : "";
+        String problem = problem(before, taken);
         if (batch.unknown() == 0) {
             incidents.known(batch.id());
         }

@@ -3,6 +3,7 @@ package org.anju.centre.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.anju.centre.CentreProgram;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.settlement.BatchLinePage.Outcome;
+import org.anju.centre.settlement.BatchLinePage.Place;
+import org.anju.centre.settlement.BatchStep.Kind;
 import org.anju.channel.message.CreditTransfer;
 import org.anju.channel.message.Envelope;
 import org.anju.channel.message.GroupStatus;
@@ -78,6 +83,10 @@ class BatchCourseTest extends BatchCourse {
         assertThat(now(id).progress().settledSum()).isEqualTo(Cny.ofFen(sum(MANY) - 107));
         assertThat(now(id).progress().refused()).isEqualTo(1);
         assertThat(outcomes(id, "REFUSED")).containsExactly("decided-7 AM02");
+        assertThat(shown(id, Outcome.REFUSED).lines())
+                .extracting(item -> item.line().number(), item -> item.line().code())
+                .containsExactly(tuple(7, "AM02"));
+        assertThat(shown(id, Outcome.SETTLED).sum()).isEqualTo(Cny.ofFen(sum(MANY) - 107));
         BatchLineId refused = line(id, 7);
         BatchLineId settled = line(id, 8);
         assertThatThrownBy(() -> built(List.of(retry("decided-8", settled))))
@@ -88,6 +97,10 @@ class BatchCourseTest extends BatchCourse {
                 .hasMessageContaining("以前");
         BatchId next = built(List.of(retry("decided-7", refused)));
         assertThat(line(next, 1)).isNotEqualTo(refused);
+        assertThat(shown(id, Outcome.REFUSED).lines().getFirst().retriedAs())
+                .isEqualTo(new Place(next, 1));
+        assertThat(shown(next, Outcome.UNKNOWN).lines().getFirst().retryOf())
+                .isEqualTo(new Place(id, 7));
         assertThatThrownBy(() -> built(List.of(retry("decided-7", refused))))
                 .isInstanceOf(SettlementRefusal.class);
     }
@@ -282,6 +295,28 @@ class BatchCourseTest extends BatchCourse {
         other.set(0, withAmount(all.getFirst(), Cny.ofFen(1)));
         awaitFile(file(id, other, _ -> "ACSC", ""), "REFUSED");
         assertThat(incidents(id, "BATCH_RESULT_REFUSED")).isEqualTo(1);
+        BatchView view = desk().view(id).orElseThrow();
+        assertThat(view.incidents()).hasSize(2);
+        assertThat(view.steps())
+                .extracting(BatchStep::kind)
+                .containsExactly(
+                        Kind.BUILT,
+                        Kind.RELEASED,
+                        Kind.SENT,
+                        Kind.RESULT,
+                        Kind.RESULT,
+                        Kind.RESULT_REFUSED);
+        assertThat(view.steps().get(4).outcome()).isEqualTo("CONFLICT");
+        assertThat(view.steps().getLast().words()).contains("line 1");
+        assertThat(shown(id, Outcome.SETTLED).lines().get(4).contradicted()).isTrue();
+    }
+
+    private BatchDesk desk() {
+        return centre.program.facade(BatchDesk.class);
+    }
+
+    private BatchLinePage shown(BatchId id, Outcome outcome) {
+        return desk().lines(id, Optional.of(outcome), new Slice(0, MANY));
     }
 
     @Test
@@ -303,5 +338,8 @@ class BatchCourseTest extends BatchCourse {
         awaitState(id, BatchState.REFUSED);
         assertThat(incidents(id, "BATCH_UNKNOWN")).isZero();
         assertThat(outcomes(id, "REFUSED")).hasSize(2);
+        small(id, all, _ -> "ACSC", "");
+        CentreProgram.await("a person is called", () -> incidents(id, "BATCH_CONFLICT") == 1);
+        assertThat(now(id).problem()).contains("2 lines are executed after it had ended");
     }
 }
