@@ -62,6 +62,7 @@ class LooksIT {
                     Map.entry(Page.ENQUIRIES, "/settlement/enquiries?page=none"),
                     Map.entry(Page.BANK_DAYS, "/settlement/bank-days/2026-13-41"),
                     Map.entry(Page.RULES, "/settlement/rules?route=NONE"),
+                    Map.entry(Page.REASONS, "/settlement/reasons?retry=NONE"),
                     Map.entry(
                             Page.ORDERS, "/settlement/orders/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.BATCHES, "/settlement/batches/none"),
@@ -93,6 +94,7 @@ class LooksIT {
                     Map.entry(Page.ENQUIRIES, "/settlement/enquiries?page=9999"),
                     Map.entry(Page.BANK_DAYS, "/settlement/bank-days?page=9999"),
                     Map.entry(Page.RULES, "/settlement/rules?route=SWEEP"),
+                    Map.entry(Page.REASONS, "/settlement/reasons?text=none"),
                     Map.entry(Page.ORDERS, "/settlement/orders?text=none"),
                     Map.entry(Page.BATCHES, "/settlement/batches?text=none"),
                     Map.entry(Page.RELEASES, "/settlement/walks"),

@@ -81,6 +81,28 @@ class RegistryJourneyIT {
         }
     }
 
+    @Test
+    @Clause("5.2")
+    void saysWhatAReasonCodeOfTheBankMeans() {
+        try (Visitor settler = house.signedIn("settlement-1");
+                Visitor checker = house.signedIn("finance-1")) {
+            Page page = settler.page();
+            settler.open("/settlement/reasons");
+            page.locator("#reason [name=code]").fill("L3004");
+            page.locator("#reason [name=meaning]").fill("付款钱包余额不足");
+            page.locator("#reason [name=grounds]").fill("银行书面说明");
+            page.locator("#reason button[type=submit]").click();
+            assertThat(page.locator("main")).containsText("请从清单中选择对应的 ISO 原因码");
+            page.locator("#reason select[name=iso]").selectOption("AM04");
+            page.locator("#reason button[type=submit]").click();
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已提交");
+            approve(checker, "L3004");
+            Album.takeLooks(settler, "REASONS_READ", "/settlement/reasons?text=L3004");
+            assertThat(page.locator("tbody")).containsText("付款钱包余额不足");
+            assertThat(page.locator("tbody")).containsText("稍后重新支付");
+        }
+    }
+
     private static Locator row(Page page) {
         return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(NUMBER));
     }

@@ -64,8 +64,8 @@ final class DayCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "The habits of the bank of the play: standard, own-codes or notice-first;"
-                            + " standard where none are named.")
-    private Habits habits = Habits.STANDARD;
+                            + " those of the scenario where none are named.")
+    private @Nullable Habits habits;
 
     @Override
     public Integer call() {
@@ -92,7 +92,7 @@ final class DayCommand implements Callable<Integer> {
                         new InstalledCentre(read.centre().code(), read.centre().name()),
                         Purpose.PLAY,
                         Ports.free(),
-                        habits);
+                        habits == null ? read.habits() : habits);
         Thread end = new Thread(installation::close, "end-of-play");
         Runtime.getRuntime().addShutdownHook(end);
         DayResult result;

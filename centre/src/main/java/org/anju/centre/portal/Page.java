@@ -70,6 +70,8 @@ public enum Page {
     BANK_DAYS("1410", "/settlement/bank-days", "5.2c", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** Which accounts routes use and what is released without a person, by date. */
     RULES("1411", "/settlement/rules", "8.1.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** What the bank's own reason codes mean, and which nobody has read. */
+    REASONS("1412", "/settlement/reasons", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** The chart of accounts with balances. */
     ACCOUNTS("1501", "/finance/accounts", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
     /** The lines of one account. */

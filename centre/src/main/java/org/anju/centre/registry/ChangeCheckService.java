@@ -14,6 +14,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
@@ -105,8 +106,8 @@ class ChangeCheckService {
             case RegisterAccount account -> requireNew(account);
             case CloseAccount(var number) -> requireClosable(number);
             case SetPayingRule(var rule) -> ruleChecks.requireState(rule);
-            case SetReleaseRule _ -> {
-                // A rule of release names nothing that could have changed meanwhile.
+            case SetReleaseRule _, SetBankReason _ -> {
+                // A rule of release and a meaning name nothing that could have changed meanwhile.
             }
             case SetLimit limit -> requireAccount(limit.number());
             case Reapply reapply -> requireWaiting(reapply);
@@ -130,6 +131,7 @@ class ChangeCheckService {
             case CloseAccount _ -> List.<RowProblem>of();
             case SetPayingRule(var rule) -> ruleChecks.content(rule, today());
             case SetReleaseRule(var rule) -> ruleChecks.content(rule, today());
+            case SetBankReason(var reason) -> ruleChecks.content(reason, today());
             case Reapply(_, var wallet) ->
                     wallet.filter(number -> !ACCOUNT.matcher(number).matches()).isPresent()
                             ? List.of(
@@ -332,7 +334,7 @@ class ChangeCheckService {
         return LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
     }
 
-    private static boolean isText(String text, int most) {
+    static boolean isText(String text, int most) {
         return !text.isBlank()
                 && text.codePointCount(0, text.length()) <= most
                 && TEXT.matcher(text).matches();

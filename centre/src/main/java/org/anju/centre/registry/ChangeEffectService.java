@@ -10,6 +10,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
@@ -19,6 +20,7 @@ import org.anju.centre.route.Routes;
 import org.anju.centre.route.TaskKind;
 import org.anju.centre.route.Walk;
 import org.anju.centre.route.WalkId;
+import org.anju.centre.settlement.BankReasons;
 import org.anju.centre.settlement.OwnAccounts;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.TransactionParty;
@@ -37,13 +39,19 @@ class ChangeEffectService {
     private final LimitRepository limits;
     private final Routes routes;
     private final RouteRules rules;
+    private final BankReasons reasons;
 
     ChangeEffectService(
-            OwnAccounts accounts, LimitRepository limits, Routes routes, RouteRules rules) {
+            OwnAccounts accounts,
+            LimitRepository limits,
+            Routes routes,
+            RouteRules rules,
+            BankReasons reasons) {
         this.accounts = accounts;
         this.limits = limits;
         this.routes = routes;
         this.rules = rules;
+        this.reasons = reasons;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -63,6 +71,7 @@ class ChangeEffectService {
                     rules.set(rule, new Decided(approved.maker(), checker, at));
             case SetReleaseRule(var rule) ->
                     rules.set(rule, new Decided(approved.maker(), checker, at));
+            case SetBankReason(var reason) -> reasons.set(reason, approved.maker(), checker);
             case Reapply reapply -> payAgain(reapply, approved.id(), checker, at);
         }
     }

@@ -61,7 +61,9 @@ class ChangeRepository {
                    p.deposit_account as paying_deposit, p.wallet as paying_wallet,
                    p.loan_wallet as paying_loan_wallet,
                    s.route as release_route, s.valid_from as release_from, s.auto, s.walk_fen,
-                   s.day_fen as release_day_fen, s.verified
+                   s.day_fen as release_day_fen, s.verified,
+                   b.bank as reason_bank, b.code as reason_code, b.valid_from as reason_from,
+                   b.meaning, b.iso, b.retry_class
               from registry.change c
               left join registry.change_end e using (change_id)
               left join registry.agreement a using (change_id)
@@ -72,6 +74,7 @@ class ChangeRepository {
               left join registry.reapplication r using (change_id)
               left join registry.paying_rule p using (change_id)
               left join registry.release_rule s using (change_id)
+              left join registry.bank_reason b using (change_id)
              where c.change_id = any(:ids)
              order by c.made_at desc, c.change_id desc
             """;

@@ -10,6 +10,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
@@ -54,6 +55,8 @@ final class ChangeWords {
                                     rule.route().chinese(),
                                     rule.from(),
                                     rule.auto() ? "单笔 " + rule.perWalk() + " 元以内自动放行" : "由人工放行");
+            case SetBankReason(var reason) ->
+                    "银行原因码 %s 的含义（%s），自 %s 起".formatted(reason.code(), reason.iso(), reason.from());
             case Reapply(_, var wallet) -> wallet.isPresent() ? "更换收款钱包后重新付款" : "收款钱包提额后重新付款";
         };
     }
@@ -77,6 +80,7 @@ final class ChangeWords {
                     "SetLimit " + number + " " + from + " " + full(limit);
             case SetPayingRule(var rule) -> rule.toString();
             case SetReleaseRule(var rule) -> rule.toString();
+            case SetBankReason(var reason) -> reason.toString();
             case Reapply(var task, var wallet) -> "Reapply " + task + " " + wallet.orElse("");
         };
     }

@@ -16,6 +16,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
@@ -92,6 +93,7 @@ class PayloadRepository {
             case Reapply _ -> "REAPPLICATION";
             case SetPayingRule _ -> "PAYING_RULE";
             case SetReleaseRule _ -> "RELEASE_RULE";
+            case SetBankReason _ -> "BANK_REASON";
         };
     }
 
@@ -114,6 +116,7 @@ class PayloadRepository {
                             .update();
             case SetPayingRule(var rule) -> rules.add(id, rule);
             case SetReleaseRule(var rule) -> rules.add(id, rule);
+            case SetBankReason(var reason) -> rules.add(id, reason);
             case CloseAccount(var number) ->
                     jdbc.sql(ADD_CLOSING).param("id", id.value()).param("number", number).update();
             case SetLimit limit -> add(id, limit);
@@ -180,6 +183,7 @@ class PayloadRepository {
                     new Reapply(new LimitTaskId(row.getObject("task_id", UUID.class)), wallet(row));
             case "PAYING_RULE" -> RulePayloadRepository.paying(row);
             case "RELEASE_RULE" -> RulePayloadRepository.release(row);
+            case "BANK_REASON" -> RulePayloadRepository.reason(row);
             default -> throw new IllegalStateException("no change is of the kind " + kind);
         };
     }

@@ -8,6 +8,7 @@ import org.anju.centre.route.AgreementKind;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.WalletLimit;
+import org.anju.centre.settlement.BankReason;
 
 /** What one person asks to be registered and another decides about. */
 public sealed interface RegistryChange {
@@ -68,6 +69,9 @@ public sealed interface RegistryChange {
 
     /** Which accounts new business on a route uses from a day on, in place of those before. */
     record SetPayingRule(PayingRule rule) implements RegistryChange {}
+
+    /** What a bank's own reason code means from a day on, in place of what was before. */
+    record SetBankReason(BankReason reason) implements RegistryChange {}
 
     /** What is released on a route from a day on, in place of what was before. */
     record SetReleaseRule(ReleaseRule rule) implements RegistryChange {}

@@ -5,25 +5,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.Place;
 import org.anju.centre.route.ReleaseRule;
+import org.anju.centre.settlement.BankReason;
+import org.anju.centre.settlement.BankReasons;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
+import org.anju.centre.settlement.RetryClass;
 import org.anju.kernel.RowProblem;
 import org.springframework.stereotype.Service;
 
-/** Says what keeps a rule of a route out of the registry. */
+/** Says what keeps a dated rule out of the registry. */
 @Service
 class RuleCheckService {
 
     private static final LocalDate FAR = LocalDate.of(2999, 12, 31);
 
-    private final OwnAccounts accounts;
+    private static final int MEANING_MAX = 140;
+    private static final String NEVER_RECEIVED = "AG09";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_]{1,35}");
 
-    RuleCheckService(OwnAccounts accounts) {
+    private final OwnAccounts accounts;
+    private final BankReasons reasons;
+
+    RuleCheckService(OwnAccounts accounts, BankReasons reasons) {
         this.accounts = accounts;
+        this.reasons = reasons;
     }
 
     List<RowProblem> content(PayingRule rule, LocalDate today) {
@@ -60,6 +70,41 @@ class RuleCheckService {
                             "自动放行的付款须先经银行核验收款钱包；请勾选核验"));
         }
         return problems;
+    }
+
+    List<RowProblem> content(BankReason reason, LocalDate today) {
+        List<RowProblem> problems = new ArrayList<>(days(reason.from(), today));
+        if (!CODE.matcher(reason.code()).matches() || reason.code().equals(NEVER_RECEIVED)) {
+            problems.add(
+                    ChangeCheckService.problem(
+                            "code",
+                            reason.code(),
+                            "REGISTRY_REASON_CODE",
+                            "原因码为 1 至 35 位字母、数字或下划线；AG09 表示银行未收到，不作为拒绝原因登记"));
+        }
+        if (!ChangeCheckService.isText(reason.meaning(), MEANING_MAX)) {
+            problems.add(
+                    ChangeCheckService.problem(
+                            "meaning", "", "REGISTRY_REASON_MEANING", "请写明银行给出的含义，1 至 140 个字"));
+        }
+        Optional<BankReason> known =
+                reasons.standard().stream()
+                        .filter(each -> each.code().equals(reason.iso()))
+                        .findFirst();
+        if (known.isEmpty() || decides(known.get()) != decides(reason)) {
+            problems.add(
+                    ChangeCheckService.problem(
+                            "iso",
+                            reason.iso(),
+                            "REGISTRY_REASON_ISO",
+                            "请从清单中选择对应的 ISO 原因码；须先查询的原因码不能改作确定的拒绝，反之亦然"));
+        }
+        return problems;
+    }
+
+    // Whether an order is at its end after it, or must be asked about first.
+    private static boolean decides(BankReason reason) {
+        return reason.retry() != RetryClass.AFTER_QUERY;
     }
 
     /**

@@ -5,16 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.Route;
+import org.anju.centre.settlement.BankReason;
+import org.anju.centre.settlement.RetryClass;
 import org.anju.kernel.Cny;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what rules of routes were asked for. */
+/** Keeps what dated rules were asked for: of routes, and of what a bank's codes mean. */
 @Repository
 class RulePayloadRepository {
 
@@ -30,6 +33,13 @@ class RulePayloadRepository {
             insert into registry.release_rule (change_id, route, valid_from, auto, walk_fen, day_fen,
                    verified)
             values (:id, :route, :from, :auto, :walk, :day, :verified)
+            """;
+
+    static final String ADD_REASON =
+            """
+            insert into registry.bank_reason (change_id, bank, code, valid_from, meaning, iso,
+                   retry_class)
+            values (:id, :bank, :code, :from, :meaning, :iso, :retry)
             """;
 
     private final JdbcClient jdbc;
@@ -59,6 +69,30 @@ class RulePayloadRepository {
                 .param("day", rule.perDay().fen())
                 .param("verified", rule.verified())
                 .update();
+    }
+
+    void add(ChangeId id, BankReason reason) {
+        jdbc.sql(ADD_REASON)
+                .param("id", id.value())
+                .param("bank", reason.bank())
+                .param("code", reason.code())
+                .param("from", reason.from())
+                .param("meaning", reason.meaning())
+                .param("iso", reason.iso())
+                .param("retry", reason.retry().name())
+                .update();
+    }
+
+    /** What a code means, of such a row. */
+    static SetBankReason reason(ResultSet row) throws SQLException {
+        return new SetBankReason(
+                new BankReason(
+                        row.getString("reason_bank"),
+                        row.getString("reason_code"),
+                        row.getObject("reason_from", LocalDate.class),
+                        row.getString("meaning"),
+                        row.getString("iso"),
+                        RetryClass.valueOf(row.getString("retry_class"))));
     }
 
     /** The rule which accounts are used of a row of {@link ChangeRepository#CHANGES}. */

@@ -135,9 +135,14 @@ class RouteService implements Routes {
 
     // What became of an order only the bank says.
     private int awaited(WalkId walk, int leg) {
-        Route route = views.of(walk).route();
-        if (route.leg(leg).initiator() == Initiator.CENTRE) {
-            throw new IllegalArgumentException("leg " + leg + " of " + route + " is ordered");
+        WalkState state = walks.find(walk).orElseThrow(() -> RouteRefusal.unknown(walk)).state();
+        boolean awaited =
+                leg == WalkEvent.BACK
+                        ? state.back() == LegState.AWAITED
+                        : state.route().leg(leg).initiator() != Initiator.CENTRE;
+        if (!awaited) {
+            throw new IllegalArgumentException(
+                    "leg " + leg + " of " + state.route() + " is not awaited");
         }
         return leg;
     }

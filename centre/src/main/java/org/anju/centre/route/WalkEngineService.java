@@ -92,10 +92,11 @@ class WalkEngineService {
         steps.reached(WalkStep.WALK_MOVED);
     }
 
-    // What is awaited is known by the leg's own state; only a file must be sent for it.
-    private void await(WalkId id, int leg) {
-        Route route = walks.find(id).orElseThrow().route();
-        if (leg != WalkEvent.BACK && route.leg(leg).trigger() == Trigger.FILE) {
+    // What is awaited is known by the leg's own state; its clock runs, and some need a file.
+    private void await(WalkId id, int leg, Occasion occasion) {
+        StandingWalk walk = walks.find(id).orElseThrow();
+        orders.await(walk, leg, occasion);
+        if (leg != WalkEvent.BACK && walk.route().leg(leg).trigger() == Trigger.FILE) {
             told(() -> tellings.fileDue(id, leg));
         }
     }
@@ -134,7 +135,7 @@ class WalkEngineService {
     private void act(WalkId id, WalkAction action, Occasion occasion) {
         switch (action) {
             case Order(var leg) -> order(id, leg, occasion);
-            case Await(var leg) -> await(id, leg);
+            case Await(var leg) -> await(id, leg, occasion);
             case TellSettled(var _) -> told(() -> tellings.settled(id, occasion));
             case TellMoved() -> told(() -> tellings.moved(id));
             case TellRefused() -> told(() -> tellings.refused(id));

@@ -7,6 +7,7 @@ import org.anju.centre.settlement.NewOrder;
 import org.anju.centre.settlement.OrderId;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.PaymentOrders;
+import org.anju.centre.settlement.Timers;
 import org.anju.channel.message.TransactionParty;
 import org.anju.channel.message.TransferKind;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the payment orders of the legs that are the centre's. */
+/** Makes the payment orders of the centre's legs, and sets the clock of those of others. */
 @Service
 class WalkOrderService {
 
@@ -32,18 +33,24 @@ class WalkOrderService {
     private final PayeeRepository payees;
     private final WalkViewService views;
     private final PassageService passages;
+    private final AwaitRepository rules;
+    private final Timers timers;
 
     WalkOrderService(
             ObjectProvider<PaymentOrders> orders,
             AttemptRepository attempts,
             PayeeRepository payees,
             WalkViewService views,
-            PassageService passages) {
+            PassageService passages,
+            AwaitRepository rules,
+            Timers timers) {
         this.orders = orders;
         this.attempts = attempts;
         this.payees = payees;
         this.views = views;
         this.passages = passages;
+        this.rules = rules;
+        this.timers = timers;
     }
 
     /**
@@ -58,6 +65,16 @@ class WalkOrderService {
             queue(walk, leg, occasion);
         }
         return bar;
+    }
+
+    /** Somebody else is expected to make a leg happen, and not to take too long. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void await(StandingWalk walk, int leg, Occasion occasion) {
+        Awaited awaited = Awaited.of(walk.state(), leg);
+        timers.set(
+                WalkWatchService.KIND,
+                WalkWatchService.subject(walk.id(), leg),
+                rules.due(awaited.trigger(), awaited.sameDay(), occasion.at()));
     }
 
     private void queue(StandingWalk walk, int leg, Occasion occasion) {

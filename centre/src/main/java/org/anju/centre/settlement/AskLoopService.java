@@ -28,6 +28,7 @@ class AskLoopService implements SmartLifecycle {
     private final OrderWatchService orders;
     private final StatementWatchService statements;
     private final EnquiryMessageService enquiries;
+    private final TimerService timers;
     private final OutgoingSendService outgoing;
     private final Clock clock;
     private volatile @Nullable Run run;
@@ -37,12 +38,14 @@ class AskLoopService implements SmartLifecycle {
             OrderWatchService orders,
             StatementWatchService statements,
             EnquiryMessageService enquiries,
+            TimerService timers,
             OutgoingSendService outgoing,
             Clock clock) {
         this.gaps = gaps;
         this.orders = orders;
         this.statements = statements;
         this.enquiries = enquiries;
+        this.timers = timers;
         this.outgoing = outgoing;
         this.clock = clock;
     }
@@ -89,6 +92,7 @@ class AskLoopService implements SmartLifecycle {
     private void work(ExecutorService senders, CountDownLatch ended) {
         try {
             do {
+                timers.look(clock.instant());
                 gaps.look();
                 statements.look();
                 orders.look();

@@ -35,7 +35,7 @@ public interface BankInbox {
      *     nothing
      * @param refused messages that were not believed
      * @param asking gaps and statements for which the bank is due to be asked now, asks under way,
-     *     and statements that are to be compared
+     *     statements that are to be compared, and whatever else is due to be looked at
      */
     record Counts(long waiting, long parked, long applied, long refused, long asking) {}
 

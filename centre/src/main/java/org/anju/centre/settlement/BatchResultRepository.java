@@ -83,7 +83,7 @@ class BatchResultRepository {
                                        from settlement.bank_code
                                       where bank in (:bank, '*') and code = s.code
                                         and effective_from <= :day
-                                      order by bank = '*', effective_from desc
+                                      order by bank = '*', effective_from desc, decided_at desc
                                       limit 1) c on true
             ), line as materialized (
                 select s.line_no, l.number, l.fen, s.words, s.reference, s.booking_date, r.iso,

@@ -146,6 +146,9 @@ class BatchResultService {
     // Of the file as a whole: refused with a reason that settles the matter, no line was executed.
     private void tellWhole(Kept batch, String sender, GroupStatus status) {
         String code = status.reasonCode().orElse("");
+        if (status.status().code().equals(REJECTED)) {
+            rules.noteUnread(sender, code, status.text().orElse(""), clock.instant());
+        }
         boolean untouched =
                 batch.batch().progress().settled() == 0 && batch.batch().progress().refused() == 0;
         boolean definite =
@@ -182,6 +185,9 @@ class BatchResultService {
                     batch.id(),
                     "line %d is no line of batch %s as it was ordered"
                             .formatted(foreign, batch.id()));
+        }
+        if (taken.unclear() > 0) {
+            rules.noteUnreadLines(sender, now);
         }
         batches.count(batch.id(), taken.settled(), taken.fen(), taken.refused());
         if (taken.conflicts() > 0 || isLate(batch, taken)) {

@@ -93,6 +93,9 @@ class InboxRepository {
                        where next_at <= :now)
                    + (select count(*) from settlement.bank_day_ready)
                    + (select count(*)
+                        from settlement.timer
+                       where due_at <= :now)
+                   + (select count(*)
                         from settlement.payment_batch
                        where due_at <= :now or state = 'SENDING')
                    + (select count(*)

@@ -156,6 +156,7 @@ class OrderResultService {
         Optional<Reason> reason =
                 rules.reason(said.message().sender(), said.code(), clock.instant());
         if (reason.isEmpty() || reason.get().retry() == RetryClass.AFTER_QUERY) {
+            rules.noteUnread(said.message().sender(), said.code(), said.words(), clock.instant());
             states.tell(order, OrderEvent.NO_WORD, said.news());
             return;
         }

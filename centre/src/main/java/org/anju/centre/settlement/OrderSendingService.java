@@ -86,6 +86,7 @@ class OrderSendingService {
                     OrderNews.refusal(
                             source, reason.get().iso(), reply.problem(), reason.get().retry()));
         } else {
+            rules.noteUnread(attempt.receiver(), reply.code(), reply.problem(), clock.instant());
             states.tell(
                     order,
                     OrderEvent.NO_WORD,

@@ -35,6 +35,7 @@ import org.anju.centre.route.Routes;
 import org.anju.centre.route.Walk;
 import org.anju.centre.route.WalkId;
 import org.anju.centre.route.WalletLimit;
+import org.anju.centre.settlement.BankReasons;
 import org.anju.centre.settlement.OrderOutcome;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
@@ -55,6 +56,7 @@ import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The registry with routes over a test's own database, in the morning of Saturday 2026-11-07; a
@@ -89,6 +91,11 @@ final class RegistryOnDatabase implements AutoCloseable {
                             context.registerBean(BankOnPaper.class, () -> bank);
                             context.registerBean(WalletsOnPaper.class, () -> wallets);
                             context.registerBean(StepListener.class, () -> _ -> {});
+                            context.getEnvironment()
+                                    .getPropertySources()
+                                    .addFirst(
+                                            new MapPropertySource(
+                                                    "link", Map.of("anju.bank.node", BANK)));
                         },
                         "audit",
                         "notice",
@@ -98,6 +105,8 @@ final class RegistryOnDatabase implements AutoCloseable {
                         "protection",
                         "staff",
                         "settlement.OwnAccount",
+                        "settlement.BankReason",
+                        "settlement.Timer",
                         "route",
                         "registry");
         packages.get(AccountingDays.class).open(DAY, Actor.PROGRAM);
@@ -148,6 +157,10 @@ final class RegistryOnDatabase implements AutoCloseable {
 
     Routes routes() {
         return packages.get(Routes.class);
+    }
+
+    BankReasons reasons() {
+        return packages.get(BankReasons.class);
     }
 
     /** Somebody who did not begin it sends back what waits. */

@@ -46,6 +46,7 @@ import org.anju.centre.settlement.RetryClass;
 import org.anju.centre.settlement.ReturnedOrder;
 import org.anju.centre.settlement.SettledOrder;
 import org.anju.centre.settlement.StepListener;
+import org.anju.centre.settlement.TimedWork;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.MovementCode;
@@ -92,6 +93,7 @@ final class RoutesOnDatabase implements AutoCloseable {
                         "ledger",
                         "protection",
                         "settlement.OwnAccount",
+                        "settlement.Timer",
                         "route");
         packages.get(AccountingDays.class).open(DAY, Actor.PROGRAM);
         deposit = register(BankAccountKind.DEPOSIT, "3200000000000001");
@@ -106,6 +108,21 @@ final class RoutesOnDatabase implements AutoCloseable {
 
     Routes routes() {
         return packages.get(Routes.class);
+    }
+
+    /** What is looked at when, by China's time. */
+    List<String> timers() {
+        return database.asSuperuser()
+                .sql(
+                        "select kind || ' ' || subject || ' ' || to_char(due_at at time zone"
+                                + " 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')"
+                                + " from settlement.timer order by subject")
+                .query(String.class)
+                .list();
+    }
+
+    TimedWork timedWork() {
+        return packages.get(TimedWork.class);
     }
 
     PayingBusiness business() {

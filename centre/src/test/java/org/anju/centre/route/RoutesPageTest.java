@@ -48,6 +48,9 @@ class RoutesPageTest {
               wait until it is raised, until the day closes (8.5.2).
             - Refused on its first leg, a walk ends and nothing has moved. Refused later, the money takes the way back of the
               table. Where it rests in the wallet it is named for its case and may be paid again until the day closes.
+            - What the bank or a payer is to do has its time, a dated rule by what starts the leg: with a duty of the same
+              day an hour of that day, else so long after it began. Where it has not come by then a person is asked
+              (`LEG_OVERDUE`), and again each day; it can still come, or be confirmed not to come.
             - A payment that comes back after the end is booked as returned (M19); the business and a person are told.
             """;
 

@@ -8,9 +8,12 @@ import static org.anju.centre.route.RoutesOnDatabase.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.audit.Actor;
 import org.anju.centre.settlement.Claim;
 import org.anju.centre.settlement.NoticeFate;
 import org.anju.centre.settlement.NoticeId;
@@ -18,6 +21,7 @@ import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnMovement;
 import org.anju.centre.settlement.OwnMovement.Explanation;
 import org.anju.centre.settlement.PaymentOrder;
+import org.anju.centre.settlement.TimedWork;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.MovementCode;
@@ -61,6 +65,28 @@ class RoutesTest {
         assertThat(centre.books(centre.wallet)).isEqualTo(50_000);
         assertThat(centre.books("201")).isEqualTo(-20_000);
         assertThat(centre.books("1010801")).isZero();
+    }
+
+    @Test
+    @Clause("6.3.2.3e")
+    void whatSomebodyElseDoesNotDoInItsTimeIsAskedAboutUntilItComes() {
+        WalkId walk = centre.start(Route.REPAYMENT_CLEARING, "clearing-1", 40_000);
+        String first = walk + "/1";
+        assertThat(centre.timers()).containsExactly("walk-leg " + first + " 2026-01-05 23:00");
+        Instant late = Instant.parse("2026-01-05T15:00:00Z");
+        TimedWork work = centre.timedWork();
+        for (int times = 0; times < 2; times++) {
+            assertThat(centre.inOne(() -> work.due(first, late)))
+                    .contains(late.plus(Duration.ofDays(1)));
+            assertThat(centre.routes().find(walk).orElseThrow().tasks())
+                    .containsExactly(TaskKind.LEG_OVERDUE);
+        }
+        centre.inOne(() -> centre.routes().arrived(walk, 1, Actor.PROGRAM));
+        assertThat(centre.routes().find(walk).orElseThrow().tasks()).isEmpty();
+        assertThat(centre.inOne(() -> work.due(first, late))).isEmpty();
+        assertThat(centre.timers())
+                .as("the bank's next leg has its own clock")
+                .contains("walk-leg " + walk + "/2 2026-01-05 17:00");
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.CentreProgram;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.settlement.AskedBank.Manner;
 import org.anju.channel.message.CreditTransfer;
 import org.anju.channel.message.OriginalPayment;
 import org.anju.channel.message.PaymentGroup;
 import org.anju.channel.message.PaymentInitiation;
 import org.anju.channel.message.TransferKind;
+import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Clause;
 import org.anju.kernel.Cny;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +138,40 @@ class OrderCourseTest {
             centre.deliverResult(order, "ACSC", "");
             centre.awaitState(order, OrderState.SETTLED);
         }
+    }
+
+    @Test
+    void asksAtOnceWhenACodeIsReadAndThenTakesItForTheRefusalThatItIs() {
+        BankReasons reasons = centre.program.facade(BankReasons.class);
+        PaymentOrder order = received(450);
+        centre.deliverResult(order, "RJCT", "L3004");
+        centre.awaitState(order, OrderState.UNKNOWN);
+        assertThat(reasons.unread())
+                .filteredOn(code -> code.code().equals("L3004"))
+                .singleElement()
+                .extracting(UnreadCode::orders)
+                .isEqualTo(1);
+        BankReason read =
+                new BankReason(
+                        reasons.bank(),
+                        "L3004",
+                        LocalDate.ofInstant(centre.clock.instant(), ChinaTime.ZONE),
+                        "余额不足",
+                        "AM04",
+                        RetryClass.LATER);
+        assertThat(centre.queries(order)).isZero();
+        centre.program
+                .facade(PostingTransaction.class)
+                .run(
+                        () -> {
+                            reasons.set(read, Actor.PROGRAM, Actor.PROGRAM);
+                            return read;
+                        });
+        CentreProgram.await("the bank is asked", () -> centre.queries(order) == 1);
+        centre.deliverResult(order, "RJCT", "L3004");
+        centre.awaitState(order, OrderState.REJECTED);
+        assertThat(business().told(order)).containsExactly("REJECTED AM04 LATER");
+        assertThat(reasons.unread()).noneMatch(code -> code.code().equals("L3004"));
     }
 
     @Test

@@ -113,18 +113,17 @@ public record RegistryDoor(Door door) {
     }
 
     /**
-     * Sets what is released on a route; the rule is asked for and approved, or the answer says who
-     * refused it.
+     * Sets a dated rule; it is asked for and approved, or the answer says who refused it.
      *
-     * @param rule as the centre's interface takes it
+     * @param path of the centre's interface for rules of this kind
+     * @param rule as the interface takes it
      */
-    public Outcome<String> releaseRule(Map<String, ?> rule, Checker checker) {
+    public Outcome<String> set(String path, Map<String, ?> rule, Checker checker) {
         Map<String, Object> body = new LinkedHashMap<>(rule);
         body.put("grounds", GROUNDS);
         Outcome<Change> asked =
                 Outcome.of(
-                        door.post("/api/v1/release-rules", body),
-                        reply -> reply.<Change>as(new TypeReference<>() {}));
+                        door.post(path, body), reply -> reply.<Change>as(new TypeReference<>() {}));
         return switch (asked) {
             case Outcome.Refused<Change>(Refusal refusal) -> new Outcome.Refused<>(refusal);
             case Outcome.Taken<Change>(Change change) ->

@@ -12,7 +12,7 @@ import org.anju.launcher.door.Refusal;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.WalletSetup;
 
-/** Rules of release by two people, and wallets that the centre has the bank verify. */
+/** Dated rules by two people, and wallets that the centre has the bank verify. */
 final class DeskPlayer {
 
     private final Stage stage;
@@ -27,12 +27,13 @@ final class DeskPlayer {
     void set(Step.SetReleaseRule step) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("route", step.route().name());
-        rule.put("from", LocalDate.ofInstant(stage.now(), ChinaTime.ZONE).toString());
+        rule.put("from", today());
         rule.put("auto", step.perWalk().isPositive());
         rule.put("per_walk_fen", step.perWalk().fen());
         rule.put("per_day_fen", step.perDay().fen());
         rule.put("verified", step.perWalk().isPositive());
-        Outcome<String> outcome = stage.registry().releaseRule(rule, stage.finance().checker());
+        Outcome<String> outcome =
+                stage.registry().set("/api/v1/release-rules", rule, stage.finance().checker());
         String what =
                 "rule of release of "
                         + step.route().word()
@@ -42,6 +43,24 @@ final class DeskPlayer {
                         + step.perDay()
                         + " a day";
         answers.tell(step, what, step.expected(), outcome);
+    }
+
+    /** One says what the code means, the finance checker approves it. */
+    void set(Step.SetBankReason step) {
+        Map<String, Object> reason =
+                Map.of(
+                        "code", step.code(),
+                        "from", today(),
+                        "meaning", step.meaning(),
+                        "iso", step.iso());
+        Outcome<String> outcome =
+                stage.registry().set("/api/v1/bank-reasons", reason, stage.finance().checker());
+        String what = "the bank's " + step.code() + " is read as " + step.iso();
+        answers.tell(step, what, step.expected(), outcome);
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(stage.now(), ChinaTime.ZONE).toString();
     }
 
     /** The bank is told whom it knows the wallet by, then asked whose it is. */

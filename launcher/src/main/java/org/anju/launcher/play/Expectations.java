@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.BankControl.BankWallet;
 import org.anju.launcher.play.CentreApi.BookedWallet;
 import org.anju.launcher.play.CentreApi.Inbox;
 import org.anju.launcher.play.CentreApi.LedgerAccount;
+import org.anju.launcher.scenario.ExpectedInbox;
 import org.anju.launcher.scenario.Step;
-import org.anju.launcher.scenario.Step.ExpectedInbox;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at both sides and compares them with what a step expects. */
@@ -37,6 +38,7 @@ final class Expectations {
         checkPersons(expect);
         checkRemittances(expect);
         checkInstructions(expect);
+        checkTasks(expect);
         checkSuspense(expect);
         if (expect.inbox() != null) {
             checkInbox(expect, expect.inbox());
@@ -144,6 +146,29 @@ final class Expectations {
                                                 "state of " + name,
                                                 state.word(),
                                                 stateOf(stage.instructions().get(name))));
+    }
+
+    private void checkTasks(Step.Expect expect) {
+        expect.tasks()
+                .forEach(
+                        (name, tasks) ->
+                                stage.chronicle()
+                                        .expect(
+                                                expect,
+                                                "tasks of " + name,
+                                                told(tasks.stream()),
+                                                told(tasksOf(stage.instructions().get(name)))));
+    }
+
+    private Stream<String> tasksOf(@Nullable UUID instruction) {
+        InstructionApi.Walk walk =
+                instruction == null ? null : stage.instructionApi().find(instruction).walk();
+        return walk == null ? Stream.of() : walk.tasks().stream().map(Refusal::spelling);
+    }
+
+    private static String told(Stream<String> tasks) {
+        String told = tasks.sorted().collect(Collectors.joining(", "));
+        return told.isEmpty() ? "none" : told;
     }
 
     private String stateOf(@Nullable UUID instruction) {

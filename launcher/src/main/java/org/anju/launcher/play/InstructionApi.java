@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anju.launcher.door.Door;
@@ -31,8 +32,8 @@ final class InstructionApi {
     /** What identifies it, and its state. */
     record Item(UUID id, String state) {}
 
-    /** How far its money is. */
-    record Walk(UUID id, String phase) {}
+    /** How far its money is, and why people must look at it. */
+    record Walk(UUID id, String phase, List<String> tasks) {}
 
     Outcome<Instruction> prepare(UUID id, Map<String, ?> wanted) {
         return Outcome.of(

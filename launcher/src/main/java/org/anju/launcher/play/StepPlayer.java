@@ -72,6 +72,7 @@ final class StepPlayer {
             case Step.Instruct instruct -> instructions.instruct(instruct);
             case Step.ActOnWalk walk -> instructions.act(walk);
             case Step.SetReleaseRule rule -> desk.set(rule);
+            case Step.SetBankReason reason -> desk.set(reason);
             case Step.VerifyWallet verify -> {
                 UUID asked = desk.ask(verify);
                 delivery.settle();

@@ -73,6 +73,7 @@ final class CourseCheck {
             case Step.Instruct instruct -> instruct(place, instruct);
             case Step.ActOnWalk walk -> actOnWalk(place, walk);
             case Step.SetReleaseRule rule -> requireCentre(place, rule);
+            case Step.SetBankReason reason -> requireCentre(place, reason);
             case Step.VerifyWallet verify -> {
                 requireCentre(place, verify);
                 requireWallet(place.member("wallet"), verify.line(), verify.asked().key());
@@ -345,6 +346,9 @@ final class CourseCheck {
                         name ->
                                 requireInstruction(
                                         place.member("instructions"), expect.line(), name));
+        expect.tasks()
+                .keySet()
+                .forEach(name -> requireInstruction(place.member("tasks"), expect.line(), name));
         expect.suspense()
                 .keySet()
                 .forEach(key -> requireOwner(place.member("suspense"), expect.line(), key));
@@ -354,6 +358,7 @@ final class CourseCheck {
                         && expect.persons().isEmpty()
                         && expect.remittances().isEmpty()
                         && expect.instructions().isEmpty()
+                        && expect.tasks().isEmpty()
                         && expect.suspense().isEmpty()
                         && expect.statements().isEmpty()
                         && expect.inbox() == null;

@@ -2,7 +2,8 @@
 package org.anju.launcher.scenario;
 
 /**
- * Reads what the settlement desk does beside instructions: a rule of release, a verified wallet.
+ * Reads what the settlement desk does beside instructions: a rule of release, a meaning of the
+ * bank's reason codes, a verified wallet.
  */
 final class DeskStepReader {
 
@@ -15,6 +16,16 @@ final class DeskStepReader {
                 fields.required("route", Values.word(ReleasedRoute.values(), ReleasedRoute::word)),
                 fields.required("per_walk", Values::amount),
                 fields.required("per_day", Values::amount),
+                fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
+    }
+
+    static Step bankReason(int line, Place place, YamlNode node) {
+        Fields fields = Fields.of(place, node, "code", "iso", "meaning", "expect");
+        return new Step.SetBankReason(
+                line,
+                fields.required("code", Values::text),
+                fields.required("iso", Values::text),
+                fields.required("meaning", Values::text),
                 fields.orElse("expect", AnswerReader.ACCEPTED, AnswerReader::plain));
     }
 

@@ -4,7 +4,6 @@ package org.anju.launcher.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.anju.launcher.scenario.Step.ExpectedInbox;
 import org.anju.launcher.scenario.Step.ExpectedItems;
 
 /** Reads what must be true at a step. */
@@ -25,6 +24,7 @@ final class ExpectReader {
                         "persons",
                         "remittances",
                         "instructions",
+                        "tasks",
                         "suspense",
                         "statements",
                         "inbox");
@@ -44,6 +44,7 @@ final class ExpectReader {
                         fields.named(
                                 "instructions",
                                 Values.word(InstructionState.values(), InstructionState::word)),
+                        fields.named("tasks", ExpectReader::codes),
                         fields.named("suspense", ExpectReader::items),
                         fields.named(
                                 "statements",
@@ -82,10 +83,10 @@ final class ExpectReader {
                 fields.optional("parked", count),
                 fields.optional("applied", count),
                 fields.optional("refused", count),
-                fields.optional("reasons", ExpectReader::reasons));
+                fields.optional("reasons", ExpectReader::codes));
     }
 
-    private static List<String> reasons(Place place, YamlNode node) {
+    private static List<String> codes(Place place, YamlNode node) {
         List<YamlNode> items = Fields.items(place, node);
         List<String> reasons = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {

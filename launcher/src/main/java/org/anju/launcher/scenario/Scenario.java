@@ -3,6 +3,7 @@ package org.anju.launcher.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.anju.launcher.process.Habits;
 
 /**
  * One or more business days to play: who there is, what money they hold before the first day, and
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param folder the folder it was read from
  * @param title what it shows, in one line
+ * @param habits how the bank of the play differs from other banks
  * @param wallets every wallet the bank opens before the first day: the centre's, then the
  *     employers', then the others', each in the order of the file
  */
@@ -17,6 +19,7 @@ public record Scenario(
         Path folder,
         String title,
         CentreSetup centre,
+        Habits habits,
         List<EmployerSetup> employers,
         List<WalletSetup> wallets,
         List<PlayedDay> days) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.anju.launcher.process.Habits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,7 @@ public final class ScenarioReader {
                         "format",
                         "title",
                         "centre",
+                        "bank",
                         "employers",
                         "wallets",
                         "days");
@@ -75,6 +78,10 @@ public final class ScenarioReader {
                 each(fields, "employers", setup::employer);
         List<WalletSetup> others =
                 fields.has("wallets") ? each(fields, "wallets", setup::otherWallet) : List.of();
+        Habits habits =
+                Objects.requireNonNullElse(
+                        attempt(() -> fields.orElse("bank", Habits.STANDARD, SetupReader::bank)),
+                        Habits.STANDARD);
         List<PlayedDay> days = nonEmpty(fields, "days", each(fields, "days", this::day));
         if (title == null || centre == null) {
             return null;
@@ -83,6 +90,7 @@ public final class ScenarioReader {
                 folder,
                 title,
                 centre,
+                habits,
                 employers.stream().map(SetupReader.EmployerWithWallets::employer).toList(),
                 SetupReader.allWallets(centre, employers, others),
                 days);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.anju.kernel.Cny;
+import org.anju.launcher.process.Habits;
 import org.anju.launcher.scenario.CentreSetup.OwnAccountSetup;
 import org.anju.launcher.scenario.WalletSetup.Kind;
 import org.anju.launcher.scenario.WalletSetup.Owner;
@@ -58,6 +59,12 @@ final class SetupReader {
     private <T> List<T> eachIfThere(
             Fields fields, String key, BiFunction<Place, YamlNode, T> item) {
         return fields.has(key) ? reader.each(fields, key, item) : List.of();
+    }
+
+    /** How the bank differs from other banks. */
+    static Habits bank(Place place, YamlNode node) {
+        return Fields.of(place, node, "habits")
+                .required("habits", Values.word(Habits.values(), Habits::toString));
     }
 
     private static OwnAccountSetup centreWallet(String centreName, Place place, YamlNode node) {

@@ -253,6 +253,20 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Two people say what a reason code of the bank means.
+     *
+     * @param code as the bank writes it
+     * @param iso the ISO code that it stands for
+     */
+    record SetBankReason(int line, String code, String iso, String meaning, ExpectedAnswer expected)
+            implements Step {
+        @Override
+        public String word() {
+            return "bank_reason";
+        }
+    }
+
     /** The centre asks the bank whose a wallet is (钱包核验), and compares the answer. */
     record VerifyWallet(int line, AskedWallet asked, WalletFinding finding) implements Step {
         @Override
@@ -416,6 +430,7 @@ public sealed interface Step {
      * @param persons balances of employees' accounts, by identity number
      * @param remittances states of remittances, by name
      * @param instructions states of settlement instructions, by name
+     * @param tasks why people must look at the money of instructions, by name: exactly these
      * @param suspense open items of suspense, by the key of the employer whose they are, or {@link
      *     #UNKNOWN} for those of whom nobody knows whose they are
      * @param statements where the bank's date that was moved last stands at the centre, by the key
@@ -429,6 +444,7 @@ public sealed interface Step {
             Map<String, Cny> persons,
             Map<String, RemittanceState> remittances,
             Map<String, InstructionState> instructions,
+            Map<String, List<String>> tasks,
             Map<String, ExpectedItems> suspense,
             Map<String, StatementState> statements,
             @Nullable ExpectedInbox inbox)
@@ -476,20 +492,4 @@ public sealed interface Step {
             return "correct_statement";
         }
     }
-
-    /**
-     * What the centre has received over the bank link; null where the scenario does not say.
-     *
-     * @param waiting stored, not yet worked
-     * @param parked stored, could not be worked
-     * @param applied worked into the books
-     * @param refused refused with evidence kept
-     * @param reasons exactly the reasons of the refused, in any order, in lower case with hyphens
-     */
-    record ExpectedInbox(
-            @Nullable Integer waiting,
-            @Nullable Integer parked,
-            @Nullable Integer applied,
-            @Nullable Integer refused,
-            @Nullable List<String> reasons) {}
 }

@@ -32,6 +32,7 @@ final class StepReader {
                         Map.entry("instruct", InstructReader::read),
                         Map.entry("walk", InstructReader::walk),
                         Map.entry("release_rule", DeskStepReader::releaseRule),
+                        Map.entry("bank_reason", DeskStepReader::bankReason),
                         Map.entry("verify_wallet", DeskStepReader::verifyWallet),
                         Map.entry("order_fault", BankStepReader::orderFault),
                         Map.entry("batch_fault", BankStepReader::batchFault),

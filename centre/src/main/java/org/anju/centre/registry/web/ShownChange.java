@@ -9,12 +9,14 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.registry.RequestedChange;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
+import org.anju.centre.settlement.BankReason;
 import org.anju.kernel.Cny;
 
 /**
@@ -65,6 +67,7 @@ record ShownChange(RequestedChange request, List<Fact> facts) {
                                     fact("balance", yuan(limit.limit().balance())));
                     case SetPayingRule(var rule) -> facts(rule);
                     case SetReleaseRule(var rule) -> facts(rule);
+                    case SetBankReason(var reason) -> facts(reason);
                     case Reapply(var task, var wallet) ->
                             List.of(
                                     fact("stop", task.toString()),
@@ -103,6 +106,16 @@ record ShownChange(RequestedChange request, List<Fact> facts) {
                 fact("perWalk", rule.perWalk().toString()),
                 fact("perDay", rule.perDay().toString()),
                 new Fact("verified", rule.verified() ? "VERIFIED" : "NOT_VERIFIED", true));
+    }
+
+    private static List<Fact> facts(BankReason reason) {
+        return List.of(
+                fact("linked", reason.bank()),
+                fact("code", reason.code()),
+                fact("from", reason.from().toString()),
+                fact("meaning", reason.meaning()),
+                fact("iso", reason.iso()),
+                new Fact("retry", reason.retry().name(), true));
     }
 
     private static Fact fact(String label, String value) {
