@@ -63,6 +63,7 @@ class LooksIT {
                     Map.entry(Page.BANK_DAYS, "/settlement/bank-days/2026-13-41"),
                     Map.entry(Page.RULES, "/settlement/rules?route=NONE"),
                     Map.entry(Page.REASONS, "/settlement/reasons?retry=NONE"),
+                    Map.entry(Page.SAMPLES, "/settlement/samples?page=none"),
                     Map.entry(
                             Page.ORDERS, "/settlement/orders/00000000-0000-7000-8000-000000000000"),
                     Map.entry(Page.BATCHES, "/settlement/batches/none"),
@@ -95,6 +96,7 @@ class LooksIT {
                     Map.entry(Page.BANK_DAYS, "/settlement/bank-days?page=9999"),
                     Map.entry(Page.RULES, "/settlement/rules?route=SWEEP"),
                     Map.entry(Page.REASONS, "/settlement/reasons?text=none"),
+                    Map.entry(Page.SAMPLES, "/settlement/samples?page=9999"),
                     Map.entry(Page.ORDERS, "/settlement/orders?text=none"),
                     Map.entry(Page.BATCHES, "/settlement/batches?text=none"),
                     Map.entry(Page.RELEASES, "/settlement/walks"),

@@ -82,7 +82,7 @@ class RegistryJourneyIT {
     }
 
     @Test
-    @Clause("5.2")
+    @Clause("5.2b")
     void saysWhatAReasonCodeOfTheBankMeans() {
         try (Visitor settler = house.signedIn("settlement-1");
                 Visitor checker = house.signedIn("finance-1")) {

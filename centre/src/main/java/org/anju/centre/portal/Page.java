@@ -72,6 +72,8 @@ public enum Page {
     RULES("1411", "/settlement/rules", "8.1.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** What the bank's own reason codes mean, and which nobody has read. */
     REASONS("1412", "/settlement/reasons", "5.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
+    /** What rules released by themselves and people check afterwards. */
+    SAMPLES("1413", "/settlement/samples", "8.1.2", SETTLEMENT, FINANCE_CHECKER, AUDITOR),
     /** The chart of accounts with balances. */
     ACCOUNTS("1501", "/finance/accounts", "7.1", BOOKKEEPER, FINANCE_CHECKER, AUDITOR),
     /** The lines of one account. */

@@ -14,6 +14,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.RuleDifference;
 import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
@@ -85,13 +86,22 @@ class ChangeCheckService {
         }
         if (documents != asked.documents().size()) {
             problems.add(problem("documents", "", "REGISTRY_DOCUMENT_UNKNOWN", "所附材料未找到；请重新上传"));
-        } else if (documents == 0 && asked.change() instanceof RegisterAgreement) {
-            problems.add(problem("documents", "", "REGISTRY_DOCUMENT_NEEDED", "登记协议须上传协议文件"));
+        } else if (documents == 0 && needsPaper(asked.change())) {
+            problems.add(
+                    problem(
+                            "documents",
+                            "",
+                            "REGISTRY_DOCUMENT_NEEDED",
+                            "登记协议须上传协议文件，差异认定须上传银行的书面说明"));
         }
         if (!problems.isEmpty()) {
             throw RegistryRefusal.content(problems);
         }
         requireState(asked.id(), asked.change());
+    }
+
+    private static boolean needsPaper(RegistryChange change) {
+        return change instanceof RegisterAgreement || change instanceof RuleDifference;
     }
 
     /**
@@ -106,6 +116,7 @@ class ChangeCheckService {
             case RegisterAccount account -> requireNew(account);
             case CloseAccount(var number) -> requireClosable(number);
             case SetPayingRule(var rule) -> ruleChecks.requireState(rule);
+            case RuleDifference(var difference) -> ruleChecks.requireState(difference);
             case SetReleaseRule _, SetBankReason _ -> {
                 // A rule of release and a meaning name nothing that could have changed meanwhile.
             }
@@ -128,7 +139,7 @@ class ChangeCheckService {
                                             "REGISTRY_DAY_PAST",
                                             "日期不能早于今天，也不能晚于 2999 年"))
                             : List.<RowProblem>of();
-            case CloseAccount _ -> List.<RowProblem>of();
+            case CloseAccount _, RuleDifference _ -> List.<RowProblem>of();
             case SetPayingRule(var rule) -> ruleChecks.content(rule, today());
             case SetReleaseRule(var rule) -> ruleChecks.content(rule, today());
             case SetBankReason(var reason) -> ruleChecks.content(reason, today());

@@ -10,6 +10,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.RuleDifference;
 import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
@@ -21,6 +22,7 @@ import org.anju.centre.route.TaskKind;
 import org.anju.centre.route.Walk;
 import org.anju.centre.route.WalkId;
 import org.anju.centre.settlement.BankReasons;
+import org.anju.centre.settlement.DifferenceRulings;
 import org.anju.centre.settlement.OwnAccounts;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.TransactionParty;
@@ -40,18 +42,21 @@ class ChangeEffectService {
     private final Routes routes;
     private final RouteRules rules;
     private final BankReasons reasons;
+    private final DifferenceRulings rulings;
 
     ChangeEffectService(
             OwnAccounts accounts,
             LimitRepository limits,
             Routes routes,
             RouteRules rules,
-            BankReasons reasons) {
+            BankReasons reasons,
+            DifferenceRulings rulings) {
         this.accounts = accounts;
         this.limits = limits;
         this.routes = routes;
         this.rules = rules;
         this.reasons = reasons;
+        this.rulings = rulings;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -71,6 +76,8 @@ class ChangeEffectService {
                     rules.set(rule, new Decided(approved.maker(), checker, at));
             case SetReleaseRule(var rule) ->
                     rules.set(rule, new Decided(approved.maker(), checker, at));
+            case RuleDifference(var difference) ->
+                    rulings.settle(difference.id(), approved.maker(), checker);
             case SetBankReason(var reason) -> reasons.set(reason, approved.maker(), checker);
             case Reapply reapply -> payAgain(reapply, approved.id(), checker, at);
         }

@@ -63,7 +63,10 @@ class ChangeRepository {
                    s.route as release_route, s.valid_from as release_from, s.auto, s.walk_fen,
                    s.day_fen as release_day_fen, s.verified,
                    b.bank as reason_bank, b.code as reason_code, b.valid_from as reason_from,
-                   b.meaning, b.iso, b.retry_class
+                   b.meaning, b.iso, b.retry_class,
+                   d.difference_id, d.account as difference_account,
+                   d.booking_date as difference_date, d.kind as difference_kind,
+                   d.reference as difference_reference, d.expected, d.found, d.opened_at
               from registry.change c
               left join registry.change_end e using (change_id)
               left join registry.agreement a using (change_id)
@@ -75,6 +78,7 @@ class ChangeRepository {
               left join registry.paying_rule p using (change_id)
               left join registry.release_rule s using (change_id)
               left join registry.bank_reason b using (change_id)
+              left join registry.difference_ruling d using (change_id)
              where c.change_id = any(:ids)
              order by c.made_at desc, c.change_id desc
             """;

@@ -10,11 +10,13 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.RuleDifference;
 import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.route.WalletLimit;
+import org.anju.centre.settlement.BankDays.DifferenceLine;
 import org.anju.kernel.Cny;
 
 /** What a change says: to a checker in one line, and to a digest in full. */
@@ -55,6 +57,8 @@ final class ChangeWords {
                                     rule.route().chinese(),
                                     rule.from(),
                                     rule.auto() ? "单笔 " + rule.perWalk() + " 元以内自动放行" : "由人工放行");
+            case RuleDifference(var difference) ->
+                    "认定 %s 的对账差异（账户 %s）".formatted(difference.date(), difference.account());
             case SetBankReason(var reason) ->
                     "银行原因码 %s 的含义（%s），自 %s 起".formatted(reason.code(), reason.iso(), reason.from());
             case Reapply(_, var wallet) -> wallet.isPresent() ? "更换收款钱包后重新付款" : "收款钱包提额后重新付款";
@@ -81,8 +85,23 @@ final class ChangeWords {
             case SetPayingRule(var rule) -> rule.toString();
             case SetReleaseRule(var rule) -> rule.toString();
             case SetBankReason(var reason) -> reason.toString();
+            case RuleDifference(var difference) -> full(difference);
             case Reapply(var task, var wallet) -> "Reapply " + task + " " + wallet.orElse("");
         };
+    }
+
+    // What ended it meanwhile is no part of what was asked.
+    private static String full(DifferenceLine difference) {
+        return Stream.of(
+                        difference.id(),
+                        difference.account(),
+                        difference.date(),
+                        difference.kind(),
+                        difference.reference(),
+                        difference.expected(),
+                        difference.found())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     private static String full(WalletLimit limit) {

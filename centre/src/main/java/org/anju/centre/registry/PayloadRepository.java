@@ -16,6 +16,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.RuleDifference;
 import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
@@ -94,6 +95,7 @@ class PayloadRepository {
             case SetPayingRule _ -> "PAYING_RULE";
             case SetReleaseRule _ -> "RELEASE_RULE";
             case SetBankReason _ -> "BANK_REASON";
+            case RuleDifference _ -> "DIFFERENCE_RULING";
         };
     }
 
@@ -117,6 +119,7 @@ class PayloadRepository {
             case SetPayingRule(var rule) -> rules.add(id, rule);
             case SetReleaseRule(var rule) -> rules.add(id, rule);
             case SetBankReason(var reason) -> rules.add(id, reason);
+            case RuleDifference(var difference) -> rules.add(id, difference);
             case CloseAccount(var number) ->
                     jdbc.sql(ADD_CLOSING).param("id", id.value()).param("number", number).update();
             case SetLimit limit -> add(id, limit);
@@ -184,6 +187,7 @@ class PayloadRepository {
             case "PAYING_RULE" -> RulePayloadRepository.paying(row);
             case "RELEASE_RULE" -> RulePayloadRepository.release(row);
             case "BANK_REASON" -> RulePayloadRepository.reason(row);
+            case "DIFFERENCE_RULING" -> RulePayloadRepository.difference(row);
             default -> throw new IllegalStateException("no change is of the kind " + kind);
         };
     }

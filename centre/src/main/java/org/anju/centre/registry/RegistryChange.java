@@ -8,6 +8,7 @@ import org.anju.centre.route.AgreementKind;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.WalletLimit;
+import org.anju.centre.settlement.BankDays.DifferenceLine;
 import org.anju.centre.settlement.BankReason;
 
 /** What one person asks to be registered and another decides about. */
@@ -69,6 +70,13 @@ public sealed interface RegistryChange {
 
     /** Which accounts new business on a route uses from a day on, in place of those before. */
     record SetPayingRule(PayingRule rule) implements RegistryChange {}
+
+    /**
+     * That a difference of a bank's statement is explained and over.
+     *
+     * @param difference as it stood when it was asked for
+     */
+    record RuleDifference(DifferenceLine difference) implements RegistryChange {}
 
     /** What a bank's own reason code means from a day on, in place of what was before. */
     record SetBankReason(BankReason reason) implements RegistryChange {}

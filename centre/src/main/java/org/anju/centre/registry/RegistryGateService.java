@@ -45,13 +45,13 @@ class RegistryGateService implements RouteGate {
     }
 
     @Override
-    public Optional<String> barred(AgreementKind kind, OwnAccount account, LocalDate on) {
+    public Optional<Bar> barred(AgreementKind kind, OwnAccount account, LocalDate on) {
         return agreements.isInForce(kind, account.operator(), on)
                 ? Optional.empty()
                 : Optional.of(why(kind, account, on));
     }
 
-    private String why(AgreementKind kind, OwnAccount account, LocalDate on) {
+    private Bar why(AgreementKind kind, OwnAccount account, LocalDate on) {
         Map<ChangeId, LocalDate> ended = agreements.ended();
         List<Agreement> standing =
                 changes.agreements().stream()
@@ -65,11 +65,14 @@ class RegistryGateService implements RouteGate {
                 .min(
                         Comparator.<Agreement>comparingInt(agreement -> rank(agreement, on))
                                 .thenComparing(Agreement::lastDay, Comparator.reverseOrder()))
-                .map(agreement -> words(agreement, on))
+                .map(agreement -> bar(agreement, on))
                 .orElseGet(
                         () ->
-                                "与银行 %s 没有%s；请登记协议并经复核"
-                                        .formatted(account.operator(), kind.chinese()));
+                                new Bar(
+                                        "与银行 %s 没有%s；请登记协议并经复核"
+                                                .formatted(account.operator(), kind.chinese()),
+                                        account.operator(),
+                                        Optional.empty()));
     }
 
     private static int rank(Agreement agreement, LocalDate on) {
@@ -79,6 +82,16 @@ class RegistryGateService implements RouteGate {
             case EXPIRED, ENDED, IN_FORCE -> 2;
             case REJECTED, WITHDRAWN -> Integer.MAX_VALUE;
         };
+    }
+
+    private static Bar bar(Agreement agreement, LocalDate on) {
+        Optional<LocalDate> day =
+                switch (agreement.on(on)) {
+                    case SUBMITTED, REJECTED, WITHDRAWN -> Optional.empty();
+                    case COMING -> Optional.of(agreement.terms().from());
+                    case EXPIRED, IN_FORCE, ENDED -> Optional.of(agreement.lastDay());
+                };
+        return new Bar(words(agreement, on), agreement.terms().number(), day);
     }
 
     private static String words(Agreement agreement, LocalDate on) {

@@ -10,8 +10,10 @@ import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.Place;
 import org.anju.centre.route.ReleaseRule;
+import org.anju.centre.settlement.BankDays.DifferenceLine;
 import org.anju.centre.settlement.BankReason;
 import org.anju.centre.settlement.BankReasons;
+import org.anju.centre.settlement.DifferenceRulings;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.RetryClass;
@@ -30,10 +32,12 @@ class RuleCheckService {
 
     private final OwnAccounts accounts;
     private final BankReasons reasons;
+    private final DifferenceRulings rulings;
 
-    RuleCheckService(OwnAccounts accounts, BankReasons reasons) {
+    RuleCheckService(OwnAccounts accounts, BankReasons reasons, DifferenceRulings rulings) {
         this.accounts = accounts;
         this.reasons = reasons;
+        this.rulings = rulings;
     }
 
     List<RowProblem> content(PayingRule rule, LocalDate today) {
@@ -116,6 +120,21 @@ class RuleCheckService {
         require(BankAccountKind.DEPOSIT, rule.deposit());
         require(BankAccountKind.WALLET, rule.wallet());
         rule.loanWallet().ifPresent(number -> require(BankAccountKind.LOAN_WALLET, number));
+    }
+
+    /**
+     * Lets pass what is open and for people.
+     *
+     * @throws RegistryRefusal if it is not
+     */
+    void requireState(DifferenceLine difference) {
+        if (rulings.open(difference.id()).isEmpty()) {
+            throw RegistryRefusal.state(
+                    "DIFFERENCE_NOT_OPEN",
+                    "difference",
+                    difference.id().toString(),
+                    "这一差异已经了结，或须由银行补到、更正后了结；请刷新清单");
+        }
     }
 
     private void require(BankAccountKind kind, String number) {

@@ -3,15 +3,22 @@ package org.anju.centre.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.anju.centre.registry.RegistryChange.RuleDifference;
 import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.Route;
+import org.anju.centre.settlement.BankDays.DifferenceLine;
 import org.anju.centre.settlement.BankReason;
+import org.anju.centre.settlement.DifferenceKind;
 import org.anju.centre.settlement.RetryClass;
 import org.anju.kernel.Cny;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +47,13 @@ class RulePayloadRepository {
             insert into registry.bank_reason (change_id, bank, code, valid_from, meaning, iso,
                    retry_class)
             values (:id, :bank, :code, :from, :meaning, :iso, :retry)
+            """;
+
+    static final String ADD_RULING =
+            """
+            insert into registry.difference_ruling (change_id, difference_id, account, booking_date,
+                   kind, reference, expected, found, opened_at)
+            values (:id, :difference, :account, :date, :kind, :reference, :expected, :found, :opened)
             """;
 
     private final JdbcClient jdbc;
@@ -81,6 +95,36 @@ class RulePayloadRepository {
                 .param("iso", reason.iso())
                 .param("retry", reason.retry().name())
                 .update();
+    }
+
+    void add(ChangeId id, DifferenceLine difference) {
+        jdbc.sql(ADD_RULING)
+                .param("id", id.value())
+                .param("difference", difference.id())
+                .param("account", difference.account())
+                .param("date", difference.date())
+                .param("kind", difference.kind().name())
+                .param("reference", difference.reference())
+                .param("expected", difference.expected(), Types.BIGINT)
+                .param("found", difference.found(), Types.BIGINT)
+                .param("opened", difference.openedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The difference of such a row, as it stood when it was asked for. */
+    static RuleDifference difference(ResultSet row) throws SQLException {
+        return new RuleDifference(
+                new DifferenceLine(
+                        row.getObject("difference_id", UUID.class),
+                        row.getString("difference_account"),
+                        row.getObject("difference_date", LocalDate.class),
+                        DifferenceKind.valueOf(row.getString("difference_kind")),
+                        row.getString("difference_reference"),
+                        row.getObject("expected", Long.class),
+                        row.getObject("found", Long.class),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        null,
+                        false));
     }
 
     /** What a code means, of such a row. */

@@ -80,8 +80,8 @@ class PassageService {
     void requireAgreement(Route route, WalkAccounts used, Instant at) {
         missingAgreement(route, used, day(at))
                 .ifPresent(
-                        words -> {
-                            throw RouteRefusal.noAgreement(route, words);
+                        bar -> {
+                            throw RouteRefusal.noAgreement(route, bar);
                         });
     }
 
@@ -150,7 +150,7 @@ class PassageService {
         return gates.stream().map(gate -> gate.limitReached(reached)).anyMatch(own -> own);
     }
 
-    private Optional<String> missingAgreement(Route route, WalkAccounts used, LocalDate on) {
+    private Optional<RouteGate.Bar> missingAgreement(Route route, WalkAccounts used, LocalDate on) {
         return route.agreement()
                 .flatMap(
                         kind ->

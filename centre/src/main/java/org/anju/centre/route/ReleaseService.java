@@ -82,6 +82,25 @@ class ReleaseService {
         }
     }
 
+    /** Looks once more at every walk that waits until its payee's wallet is verified. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void verified(Occasion occasion) {
+        for (WalkId id : tasks.waiting(TaskKind.VERIFICATION)) {
+            walks.lock(id);
+            StandingWalk walk = walks.find(id).orElseThrow(() -> RouteRefusal.unknown(id));
+            if (walk.state().phase() == Phase.AWAITING_RELEASE) {
+                again(id, occasion);
+            } else if (walk.state().phase() == Phase.RESTING && mayGoOn(walk, occasion)) {
+                engine.apply(id, new WalkEvent.TriedAgain(), occasion);
+            }
+        }
+    }
+
+    private boolean mayGoOn(StandingWalk walk, Occasion occasion) {
+        int leg = walk.state().current().orElseThrow();
+        return !passages.bar(walk, leg, occasion).equals(Optional.of(TaskKind.VERIFICATION));
+    }
+
     private boolean allows(StandingWalk walk, Occasion occasion) {
         // One after the other, so that two walks cannot both use the rest of the day's cap.
         rules.lock(walk.route().name());
@@ -157,6 +176,9 @@ class ReleaseService {
                 first.onlyWhereSwept() && walk.amount().compareTo(free(used, Place.WALLET)) <= 0;
         if (inWallet || walk.amount().compareTo(free(used, first.debit())) <= 0) {
             engine.apply(walk.id(), new WalkEvent.Released(inWallet), occasion);
+            if (occasion.auto()) {
+                rules.draw(walk, occasion);
+            }
         } else {
             ask(walk, TaskKind.SHORTAGE, occasion);
         }

@@ -13,11 +13,20 @@ import org.anju.centre.settlement.OwnAccount;
 public interface RouteGate {
 
     /**
-     * Why no new business goes through an account under an agreement of a kind on a date: the
-     * agreement, the date and the mend in one sentence. Empty where it may. Refunds, returns, ways
-     * back and conversions of money already there are never asked about.
+     * Why no new business goes through an account.
+     *
+     * @param words the agreement, the date and the mend in one sentence
+     * @param agreement its number, or the bank with which there is none
+     * @param day the day on which it begins or ended; empty where none is known
      */
-    Optional<String> barred(AgreementKind kind, OwnAccount account, LocalDate on);
+    record Bar(String words, String agreement, Optional<LocalDate> day) {}
+
+    /**
+     * Why no new business goes through an account under an agreement of a kind on a date: the
+     * agreement, the date and the mend. Empty where it may. Refunds, returns, ways back and
+     * conversions of money already there are never asked about.
+     */
+    Optional<Bar> barred(AgreementKind kind, OwnAccount account, LocalDate on);
 
     /** The limit of an account that is in force on a date. */
     WalletLimit limit(OwnAccount account, LocalDate on);

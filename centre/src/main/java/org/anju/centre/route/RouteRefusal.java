@@ -3,14 +3,21 @@ package org.anju.centre.route;
 
 import java.util.List;
 import org.anju.kernel.Refusal;
+import org.anju.kernel.RowProblem;
 
 /** A walk cannot be begun or moved as asked; nothing was written. */
 public final class RouteRefusal extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String AGREEMENT = "AGREEMENT_NOT_IN_FORCE";
+
     private RouteRefusal(Ground ground, String code, String detail) {
-        super(ground, code, detail, List.of());
+        this(ground, code, detail, List.of());
+    }
+
+    private RouteRefusal(Ground ground, String code, String detail, List<RowProblem> problems) {
+        super(ground, code, detail, problems);
     }
 
     static RouteRefusal unknown(WalkId walk) {
@@ -29,9 +36,13 @@ public final class RouteRefusal extends Refusal {
                 Ground.STATE, "NO_PAYING_RULE", route.chinese() + "没有指定付款账户；请先登记账户或设置付款规则");
     }
 
-    static RouteRefusal noAgreement(Route route, String words) {
+    static RouteRefusal noAgreement(Route route, RouteGate.Bar bar) {
+        String value = bar.day().map(day -> bar.agreement() + " " + day).orElseGet(bar::agreement);
         return new RouteRefusal(
-                Ground.STATE, "AGREEMENT_NOT_IN_FORCE", route.chinese() + "不能办理：" + words);
+                Ground.STATE,
+                AGREEMENT,
+                route.chinese() + "不能办理：" + bar.words(),
+                List.of(new RowProblem(0, "agreement", value, AGREEMENT, bar.words())));
     }
 
     static RouteRefusal sameHands(WalkId walk) {
@@ -46,6 +57,20 @@ public final class RouteRefusal extends Refusal {
 
     static RouteRefusal notHisToMove() {
         return new RouteRefusal(Ground.STATE, "WALK_NOT_YOURS", "划转由资金结算岗放行和处理；请由该岗位人员办理");
+    }
+
+    static RouteRefusal notHisToCheck() {
+        return new RouteRefusal(Ground.STATE, "SAMPLE_NOT_YOURS", "自动放行的抽查由资金结算岗或财务复核岗办理");
+    }
+
+    static RouteRefusal sameHandsAsChecked(WalkId walk) {
+        return new RouteRefusal(
+                Ground.STATE, "SAMPLE_BY_ITS_MAKER", "划转 " + walk + " 由本人发起，须由另一人抽查");
+    }
+
+    static RouteRefusal checkedBefore(WalkId walk) {
+        return new RouteRefusal(
+                Ground.STATE, "SAMPLE_CHECKED_BEFORE", "划转 " + walk + " 已经抽查；请刷新清单");
     }
 
     static RouteRefusal groundsNeeded() {

@@ -13,7 +13,10 @@ import org.anju.kernel.Cny;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The dated rules: which accounts a route uses, and what is released without a person. */
+/**
+ * The dated rules: which accounts a route uses, and what is released without a person; of that some
+ * is drawn for a check.
+ */
 @Repository
 class RuleRepository {
 
@@ -69,6 +72,23 @@ class RuleRepository {
               from route.step s
               join route.walk w using (walk_id)
              where s.auto and s.taken_on = :on and w.route = :route
+            """;
+
+    // Which walk is drawn shows only once it has its identifier.
+    static final String DRAW =
+            """
+            insert into route.sample (walk_id, route, drawn_on, drawn_at)
+            select :walk::uuid, :route::text, :on::date, :at::timestamptz
+              from (select one_in
+                      from route.sample_rule
+                     where effective_from <= :on
+                     order by effective_from desc
+                     limit 1) r
+             where hashtextextended(:walk::uuid::text, 0) % r.one_in = 0
+                or not exists (select
+                                 from route.sample
+                                where route = :route and drawn_on = :on)
+            on conflict do nothing
             """;
 
     static final String LOCK_RELEASES =
@@ -189,6 +209,16 @@ class RuleRepository {
                         .param("on", on.value())
                         .query(Long.class)
                         .single());
+    }
+
+    /** Draws a walk that the rule has released for a check by people, or does not. */
+    void draw(StandingWalk walk, Occasion occasion) {
+        jdbc.sql(DRAW)
+                .param("walk", walk.id().value())
+                .param("route", walk.route().name())
+                .param("on", occasion.date().value())
+                .param("at", occasion.at().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Lets nobody else release by the same rule or out of the same account until the end. */

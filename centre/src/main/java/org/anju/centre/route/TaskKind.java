@@ -24,5 +24,7 @@ public enum TaskKind {
     /** Something was told about a leg that does not fit what was told before. */
     CONTRADICTION,
     /** A payment that had settled came back. */
-    PAYMENT_RETURNED
+    PAYMENT_RETURNED,
+    /** Who checked what a rule had released by itself objects to it. */
+    SAMPLE_OBJECTED
 }

@@ -39,6 +39,15 @@ class TaskRepository {
              order by opened_at, task_id
             """;
 
+    static final String WAITING =
+            """
+            select walk_id
+              from route.task
+             where kind = :kind and closed_at is null
+             order by opened_at, task_id
+             limit 1000
+            """;
+
     static final String ALL =
             """
             select t.task_id, t.kind, t.leg, t.opened_at, w.walk_id, w.route, w.business, w.case_key,
@@ -90,6 +99,14 @@ class TaskRepository {
         return jdbc.sql(OF_WALK)
                 .param("walk", walk.value())
                 .query((row, _) -> TaskKind.valueOf(row.getString("kind")))
+                .list();
+    }
+
+    /** Walks that wait for somebody for this reason, the longest first, at most 1,000. */
+    List<WalkId> waiting(TaskKind kind) {
+        return jdbc.sql(WAITING)
+                .param("kind", kind.name())
+                .query((row, _) -> new WalkId(row.getObject("walk_id", UUID.class)))
                 .list();
     }
 

@@ -134,6 +134,7 @@ public interface BankDays {
      * @param expected what the centre expected, in the kind's measure; null where nothing
      * @param found what the bank told; null where nothing
      * @param closedAt when it was over; null while it is open
+     * @param ruled whether two people ended it
      */
     record DifferenceLine(
             UUID id,
@@ -144,5 +145,12 @@ public interface BankDays {
             @Nullable Long expected,
             @Nullable Long found,
             Instant openedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            boolean ruled) {
+
+        /** Whether it is open and two people may end it. */
+        public boolean isForPeople() {
+            return closedAt == null && kind.isForPeople();
+        }
+    }
 }

@@ -79,12 +79,15 @@ class BankDaysRepository {
 
     static final String DIFFERENCES =
             """
-            select difference_id, account, booking_date, kind, reference, expected, found, opened_at,
-                   closed_at, count(*) over () as total
-              from settlement.statement_difference
-             where booking_date = coalesce(:date::date, booking_date)
-               and (closed_at is null or not :open)
-             order by closed_at is not null, booking_date desc, account, kind, reference, opened_at
+            select x.difference_id, x.account, x.booking_date, x.kind, x.reference, x.expected,
+                   x.found, x.opened_at, x.closed_at, r.difference_id is not null as ruled,
+                   count(*) over () as total
+              from settlement.statement_difference x
+              left join settlement.difference_ruling r using (difference_id)
+             where x.booking_date = coalesce(:date::date, x.booking_date)
+               and (x.closed_at is null or not :open)
+             order by x.closed_at is not null, x.booking_date desc, x.account, x.kind, x.reference,
+                   x.opened_at
              limit :limit offset :offset
             """;
 
@@ -184,7 +187,8 @@ class BankDaysRepository {
                 row.getLong("differences"));
     }
 
-    private static DifferenceLine difference(ResultSet row) throws SQLException {
+    /** A row that names a difference as its table does, and whether two people ended it. */
+    static DifferenceLine difference(ResultSet row) throws SQLException {
         return new DifferenceLine(
                 row.getObject("difference_id", UUID.class),
                 row.getString("account"),
@@ -194,7 +198,8 @@ class BankDaysRepository {
                 row.getObject("expected", Long.class),
                 row.getObject("found", Long.class),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getBoolean("ruled"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -56,6 +56,32 @@ public enum DifferenceKind {
         NONE
     }
 
+    /**
+     * Whether two people may end it with the paper that explains it. What is missing must come, and
+     * of an order they say what became of the order.
+     */
+    public boolean isForPeople() {
+        return switch (this) {
+            case STATEMENT_MISSING, PAGES_MISSING, ORDER_WITHOUT_ENTRY -> false;
+            case PAGE_CONTRADICTS,
+                    EDITION_TWICE,
+                    MISDATED,
+                    CLOSE_CONTRADICTED,
+                    OPENING_DIFFERS,
+                    CLOSING_DIFFERS,
+                    TOTALS_DIFFER,
+                    COUNT_DIFFERS,
+                    NUMBERS_DIFFER,
+                    ENTRY_TWICE,
+                    BANK_ONLY,
+                    CENTRE_ONLY,
+                    AMOUNT_DIFFERS,
+                    DATE_DIFFERS,
+                    REFERENCE_DIFFERS ->
+                    true;
+        };
+    }
+
     /** In what expected and found are told. */
     public Measure measure() {
         return measure;

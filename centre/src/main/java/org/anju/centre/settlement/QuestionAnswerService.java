@@ -27,6 +27,7 @@ class QuestionAnswerService {
     private final WalletEnquiryRepository wallets;
     private final BalanceRepository balances;
     private final OwnAccounts accounts;
+    private final Timers timers;
     private final Clock clock;
 
     QuestionAnswerService(
@@ -35,12 +36,14 @@ class QuestionAnswerService {
             WalletEnquiryRepository wallets,
             BalanceRepository balances,
             OwnAccounts accounts,
+            Timers timers,
             Clock clock) {
         this.recalls = recalls;
         this.enquiries = enquiries;
         this.wallets = wallets;
         this.balances = balances;
         this.accounts = accounts;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -77,6 +80,9 @@ class QuestionAnswerService {
             throw parked(answer.enquiryMessageId(), "was answered before");
         }
         enquiries.over(asked.id());
+        if (finding.verified() && !asked.search()) {
+            timers.set(Timers.WALLET_CONFIRMED, "", clock.instant());
+        }
     }
 
     /**

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.anju.centre.settlement.DifferenceRulingRepository.Ruled;
 import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -222,10 +224,12 @@ class StatementCheckRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final DifferenceRulingRepository rulings;
     private final Ids ids;
 
-    StatementCheckRepository(JdbcClient jdbc, Ids ids) {
+    StatementCheckRepository(JdbcClient jdbc, DifferenceRulingRepository rulings, Ids ids) {
         this.jdbc = jdbc;
+        this.rulings = rulings;
         this.ids = ids;
     }
 
@@ -248,7 +252,13 @@ class StatementCheckRepository {
             String reference,
             @Nullable Long expected,
             @Nullable Long found,
-            @Nullable OrderId order) {}
+            @Nullable OrderId order) {
+
+        /** What people decide about when they decide about it. */
+        Ruled ruled() {
+            return new Ruled(kind, reference, expected, found);
+        }
+    }
 
     /** Dates that can be compared now. */
     List<AccountDate> ready(int limit) {
@@ -276,9 +286,12 @@ class StatementCheckRepository {
                 .optional();
     }
 
-    /** Everything that does not agree about a date. */
+    /** Everything that does not agree about a date and that two people have not explained. */
     List<Finding> findings(AccountDate date) {
-        return on(FINDINGS, date).query((row, _) -> finding(row)).list();
+        Set<Ruled> explained = Set.copyOf(rulings.of(date));
+        return on(FINDINGS, date).query((row, _) -> finding(row)).stream()
+                .filter(each -> !explained.contains(each.ruled()))
+                .toList();
     }
 
     /** Names what was found; answers what was not named before. */

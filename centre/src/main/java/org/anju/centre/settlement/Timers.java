@@ -6,6 +6,9 @@ import java.time.Instant;
 /** Has somebody look at something at a time, whatever comes or does not come until then. */
 public interface Timers {
 
+    /** Of what happens once the bank has confirmed a wallet; without a subject. */
+    String WALLET_CONFIRMED = "wallet-confirmed";
+
     /**
      * Sets the time for a subject, in the caller's transaction, in place of one set before.
      *

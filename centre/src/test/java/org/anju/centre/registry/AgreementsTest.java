@@ -224,7 +224,13 @@ class AgreementsTest {
         assertThatThrownBy(() -> centre.start(Route.SINGLE_WITHDRAWAL, caseKey, 30_000))
                 .isInstanceOfSatisfying(
                         RouteRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("AGREEMENT_NOT_IN_FORCE"))
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("AGREEMENT_NOT_IN_FORCE");
+                            assertThat(refusal.problems())
+                                    .as("named for readers of any language")
+                                    .singleElement()
+                                    .matches(problem -> !problem.value().isEmpty());
+                        })
                 .hasMessageContaining(words);
     }
 }

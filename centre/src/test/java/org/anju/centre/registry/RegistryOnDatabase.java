@@ -32,6 +32,7 @@ import org.anju.centre.route.AgreementKind;
 import org.anju.centre.route.NewWalk;
 import org.anju.centre.route.Route;
 import org.anju.centre.route.Routes;
+import org.anju.centre.route.Samples;
 import org.anju.centre.route.Walk;
 import org.anju.centre.route.WalkId;
 import org.anju.centre.route.WalletLimit;
@@ -44,6 +45,8 @@ import org.anju.centre.settlement.RefusedOrder;
 import org.anju.centre.settlement.RetryClass;
 import org.anju.centre.settlement.SettledOrder;
 import org.anju.centre.settlement.StepListener;
+import org.anju.centre.settlement.TimedWork;
+import org.anju.centre.settlement.Timers;
 import org.anju.centre.staff.Approval;
 import org.anju.centre.staff.Approvals;
 import org.anju.centre.staff.Decision;
@@ -107,6 +110,7 @@ final class RegistryOnDatabase implements AutoCloseable {
                         "settlement.OwnAccount",
                         "settlement.BankReason",
                         "settlement.Timer",
+                        "settlement.DifferenceRuling",
                         "route",
                         "registry");
         packages.get(AccountingDays.class).open(DAY, Actor.PROGRAM);
@@ -157,6 +161,20 @@ final class RegistryOnDatabase implements AutoCloseable {
 
     Routes routes() {
         return packages.get(Routes.class);
+    }
+
+    /** The bank has confirmed some wallet: what waited for it is looked at. */
+    void walletConfirmed() {
+        TimedWork work =
+                packages.all(TimedWork.class).stream()
+                        .filter(each -> each.kind().equals(Timers.WALLET_CONFIRMED))
+                        .findFirst()
+                        .orElseThrow();
+        inOne(() -> work.due("", clock.instant()));
+    }
+
+    Samples samples() {
+        return packages.get(Samples.class);
     }
 
     BankReasons reasons() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.anju.centre.ledger.BankAccountKind;
+import org.anju.centre.ledger.Slice;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.route.PayingRule;
@@ -15,6 +16,8 @@ import org.anju.centre.route.Phase;
 import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.Route;
 import org.anju.centre.route.RouteRefusal;
+import org.anju.centre.route.Samples.Sample;
+import org.anju.centre.route.Samples.Verdict;
 import org.anju.centre.route.TaskKind;
 import org.anju.centre.route.WalkId;
 import org.anju.centre.staff.Decision;
@@ -93,6 +96,52 @@ class RulesTest {
         centre.release(walk);
         assertThat(centre.walk(walk).phase()).isEqualTo(Phase.WALKING);
         assertThat(centre.walk(walk).tasks()).isEmpty();
+    }
+
+    @Test
+    @Clause("6.2.1.3b")
+    void whatWaitedForItsVerificationGoesOnByItselfOnceTheBankHasConfirmed() {
+        centre.approved(auto(Route.SINGLE_WITHDRAWAL, 1_000, 5_000, true));
+        WalkId walk = centre.start(Route.SINGLE_WITHDRAWAL, "case-1", 900);
+        centre.walletConfirmed();
+        assertThat(centre.walk(walk).tasks())
+                .as("another wallet was confirmed")
+                .containsExactly(TaskKind.VERIFICATION);
+        centre.wallets.confirm(RegistryOnDatabase.PAYEE);
+        centre.walletConfirmed();
+        centre.walletConfirmed();
+        assertThat(centre.walk(walk).phase()).isEqualTo(Phase.WALKING);
+        assertThat(centre.walk(walk).tasks()).isEmpty();
+        assertThat(centre.bank.orders()).containsExactly("A2W 0002 900");
+    }
+
+    @Test
+    @Clause("8.1.2")
+    void ofWhatARuleReleasesTheFirstOfADayIsCheckedByAPerson() {
+        centre.wallets.confirm(RegistryOnDatabase.PAYEE);
+        centre.approved(auto(Route.SINGLE_WITHDRAWAL, 1_000, 5_000, true));
+        WalkId walk = centre.start(Route.SINGLE_WITHDRAWAL, "case-1", 900);
+        assertThat(centre.samples().samples(true, new Slice(0, 10)).samples())
+                .extracting(Sample::walk)
+                .containsExactly(walk);
+        assertThatThrownBy(() -> centre.samples().check(walk, Verdict.SOUND, " ", centre.checker))
+                .isInstanceOf(RouteRefusal.class);
+        centre.samples().check(walk, Verdict.OBJECTED, "申请材料缺签字", centre.checker);
+        assertThat(centre.walk(walk).tasks()).containsExactly(TaskKind.SAMPLE_OBJECTED);
+        assertThatThrownBy(() -> centre.samples().check(walk, Verdict.SOUND, "已核对", centre.checker))
+                .isInstanceOf(RouteRefusal.class);
+        assertThat(centre.samples().samples(true, new Slice(0, 10)).total()).isZero();
+        assertThat(centre.samples().samples(false, new Slice(0, 10)).samples())
+                .singleElement()
+                .satisfies(
+                        sample ->
+                                assertThat(sample.check().orElseThrow().verdict())
+                                        .isEqualTo(Verdict.OBJECTED));
+        WalkId byHand = centre.start(Route.HELD_MONEY_REFUND, "case-2", 100);
+        centre.release(byHand);
+        assertThat(centre.samples().samples(false, new Slice(0, 10)).total())
+                .as("what a person released is not drawn")
+                .isEqualTo(1);
     }
 
     @Test

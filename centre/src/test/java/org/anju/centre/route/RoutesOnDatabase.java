@@ -117,12 +117,13 @@ final class RoutesOnDatabase implements AutoCloseable {
                         "select kind || ' ' || subject || ' ' || to_char(due_at at time zone"
                                 + " 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')"
                                 + " from settlement.timer order by subject")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
+    /** What looks at legs whose time has come. */
     TimedWork timedWork() {
-        return packages.get(TimedWork.class);
+        return packages.get(WalkWatchService.class);
     }
 
     PayingBusiness business() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.anju.centre.CentreProgram;
+import org.anju.centre.audit.Actor;
+import org.anju.centre.ledger.PostingTransaction;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.settlement.BankDays.AccountDay;
 import org.anju.centre.settlement.BankDays.DayStatement;
@@ -201,6 +203,33 @@ class BankDayTest {
         assertThat(centre.balance())
                 .as("nothing was booked by a statement")
                 .isEqualTo(date.closing());
+        end(date);
+    }
+
+    @Test
+    @Clause("5.2c")
+    void aDifferenceThatTwoPeopleExplainIsNoneAnyMoreWhileItsFiguresStay() {
+        ToldDate date = date();
+        date.pay(12_00);
+        NotifiedEntry second = date.pay(23_00);
+        date.close();
+        wrong(date, 1, List.of(second), DifferenceKind.CENTRE_ONLY);
+        DifferenceRulings rulings = centre.program.facade(DifferenceRulings.class);
+        for (DifferenceLine line : all(date)) {
+            assertThat(rulings.open(line.id())).isPresent();
+            centre.program
+                    .facade(PostingTransaction.class)
+                    .run(
+                            () -> {
+                                rulings.settle(
+                                        line.id(), new Actor("S1", "结算"), new Actor("F1", "财务"));
+                                return line;
+                            });
+            assertThat(rulings.open(line.id())).isEmpty();
+        }
+        awaitState(date, BankDayState.CHECKED);
+        assertThat(all(date)).allMatch(DifferenceLine::ruled);
+        correct(date, 2);
         end(date);
     }
 

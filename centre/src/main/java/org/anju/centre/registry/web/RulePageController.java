@@ -15,7 +15,6 @@ import org.anju.centre.registry.Registry;
 import org.anju.centre.registry.RegistryChange;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
-import org.anju.centre.registry.RegistryRefusal;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.Route;
@@ -106,21 +105,9 @@ class RulePageController {
                             Objects.requireNonNullElse(route, Route.SINGLE_WITHDRAWAL),
                             Objects.requireNonNullElse(from, today),
                             Boolean.TRUE.equals(auto),
-                            yuan("per_walk", perWalk),
-                            yuan("per_day", perDay),
+                            TypedAmount.of("per_walk", perWalk).orElse(Cny.ZERO),
+                            TypedAmount.of("per_day", perDay).orElse(Cny.ZERO),
                             Boolean.TRUE.equals(verified)));
-        }
-
-        private static Cny yuan(String field, @Nullable String text) {
-            String typed = typed(text);
-            if (typed.isEmpty()) {
-                return Cny.ZERO;
-            }
-            try {
-                return Cny.parseYuan(typed);
-            } catch (ArithmeticException | IllegalArgumentException e) {
-                throw RegistryRefusal.amountForm(field, typed);
-            }
         }
 
         static String typed(@Nullable String text) {

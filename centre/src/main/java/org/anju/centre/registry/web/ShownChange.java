@@ -9,6 +9,7 @@ import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryChange.RuleDifference;
 import org.anju.centre.registry.RegistryChange.SetBankReason;
 import org.anju.centre.registry.RegistryChange.SetLimit;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
@@ -16,8 +17,10 @@ import org.anju.centre.registry.RegistryChange.SetReleaseRule;
 import org.anju.centre.registry.RequestedChange;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
+import org.anju.centre.settlement.BankDays.DifferenceLine;
 import org.anju.centre.settlement.BankReason;
 import org.anju.kernel.Cny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change as a page shows it.
@@ -68,6 +71,7 @@ record ShownChange(RequestedChange request, List<Fact> facts) {
                     case SetPayingRule(var rule) -> facts(rule);
                     case SetReleaseRule(var rule) -> facts(rule);
                     case SetBankReason(var reason) -> facts(reason);
+                    case RuleDifference(var difference) -> facts(difference);
                     case Reapply(var task, var wallet) ->
                             List.of(
                                     fact("stop", task.toString()),
@@ -106,6 +110,26 @@ record ShownChange(RequestedChange request, List<Fact> facts) {
                 fact("perWalk", rule.perWalk().toString()),
                 fact("perDay", rule.perDay().toString()),
                 new Fact("verified", rule.verified() ? "VERIFIED" : "NOT_VERIFIED", true));
+    }
+
+    private static List<Fact> facts(DifferenceLine difference) {
+        return List.of(
+                fact("differenceAccount", difference.account()),
+                fact("differenceDate", difference.date().toString()),
+                new Fact("difference", difference.kind().name(), true),
+                fact("reference", difference.reference().isEmpty() ? "—" : difference.reference()),
+                fact("expected", told(difference, difference.expected())),
+                fact("found", told(difference, difference.found())));
+    }
+
+    private static String told(DifferenceLine difference, @Nullable Long value) {
+        if (value == null) {
+            return "—";
+        }
+        return switch (difference.kind().measure()) {
+            case FEN -> Cny.ofFen(value).toString();
+            case NUMBER, NONE -> value.toString();
+        };
     }
 
     private static List<Fact> facts(BankReason reason) {

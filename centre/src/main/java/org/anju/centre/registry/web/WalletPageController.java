@@ -19,7 +19,6 @@ import org.anju.centre.registry.RegistryChange.CloseAccount;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.SetLimit;
-import org.anju.centre.registry.RegistryRefusal;
 import org.anju.centre.route.WalletLimit;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
@@ -95,19 +94,9 @@ class WalletPageController {
 
         WalletLimit limit() {
             return new WalletLimit(
-                    yuan("payment", payment), yuan("day", day), yuan("balance", balance));
-        }
-
-        private static Optional<Cny> yuan(String field, @Nullable String text) {
-            String typed = typed(text);
-            if (typed.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(Cny.parseYuan(typed));
-            } catch (ArithmeticException | IllegalArgumentException e) {
-                throw RegistryRefusal.amountForm(field, typed);
-            }
+                    TypedAmount.of("payment", payment),
+                    TypedAmount.of("day", day),
+                    TypedAmount.of("balance", balance));
         }
     }
 

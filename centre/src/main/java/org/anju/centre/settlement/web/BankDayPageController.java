@@ -13,15 +13,19 @@ import org.anju.centre.settlement.BankDays.DateCell;
 import org.anju.centre.settlement.BankDays.DayPage;
 import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
+import org.anju.centre.staff.Post;
+import org.anju.centre.staff.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The bank's booking dates beside the centre's accounts: how far each statement is, and what does
- * not agree. A difference ends by what the bank sends, a missing notice or a corrected statement.
+ * not agree. A difference ends by what the bank sends, a missing notice or a corrected statement,
+ * or by two people where the bank only explains it.
  */
 @Controller
 class BankDayPageController {
@@ -57,6 +61,8 @@ class BankDayPageController {
     String dates(
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "1") int differences,
+            @RequestParam(defaultValue = "") String said,
+            @RequestAttribute SignedIn signedIn,
             Model model) {
         DayPage found = days.dates(Slice.page(page, SIZE));
         List<OwnAccount> all = accounts.all();
@@ -69,6 +75,8 @@ class BankDayPageController {
                 "open", days.differences(null, true, Slice.page(differences, DIFFERENCES)));
         model.addAttribute("differencePage", Math.max(1, differences));
         model.addAttribute("differenceSize", DIFFERENCES);
+        model.addAttribute("mayRule", signedIn.holdsAny(Post.SETTLEMENT));
+        model.addAttribute("said", said);
         return "settlement/bank-days";
     }
 
@@ -76,6 +84,7 @@ class BankDayPageController {
     String date(
             @PathVariable LocalDate date,
             @RequestParam(defaultValue = "1") int differences,
+            @RequestAttribute SignedIn signedIn,
             Model model) {
         model.addAttribute("date", date);
         model.addAttribute("accounts", days.on(date));
@@ -84,6 +93,7 @@ class BankDayPageController {
                 "open", days.differences(date, false, Slice.page(differences, DIFFERENCES)));
         model.addAttribute("differencePage", Math.max(1, differences));
         model.addAttribute("differenceSize", DIFFERENCES);
+        model.addAttribute("mayRule", signedIn.holdsAny(Post.SETTLEMENT));
         return "settlement/bank-day";
     }
 }
