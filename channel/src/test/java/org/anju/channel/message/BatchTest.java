@@ -46,8 +46,8 @@ class BatchTest {
         System.out.print("BatchTest: seed " + seed + " (-Danju.seed=…) " + ended.output());
         assertThat(ended.exit()).as(ended.output()).isZero();
         assertThat(Files.size(file)).isGreaterThan((long) MANY * LINE_BYTES_MIN);
-        if (OfficialSchemas.areHere()) {
-            OfficialSchemas.requireValid(file);
+        if (SchemasAtHand.areHere()) {
+            SchemasAtHand.requireValid(file);
         } else {
             System.out.println("BatchTest: 1 message of " + MANY + " lines not judged");
         }

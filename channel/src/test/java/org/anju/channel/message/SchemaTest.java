@@ -26,7 +26,7 @@ class SchemaTest {
         RandomMessages messages = new RandomMessages(random("acceptsEveryMessageThatWeWrite"));
         for (int count = 0; count < MESSAGES; count++) {
             byte[] body = MessageWriter.write(messages.next());
-            assertThatCode(() -> OfficialSchemas.requireValid(body))
+            assertThatCode(() -> SchemasAtHand.requireValid(body))
                     .as(new String(body, StandardCharsets.UTF_8))
                     .doesNotThrowAnyException();
         }
@@ -36,7 +36,7 @@ class SchemaTest {
     @EnumSource(HandWritten.class)
     void acceptsTheMessagesWrittenByHand(HandWritten message) throws Exception {
         requireSchemas("acceptsTheMessagesWrittenByHand", 1);
-        OfficialSchemas.requireValid(message.bytes());
+        SchemasAtHand.requireValid(message.bytes());
     }
 
     /** The judge itself is seen to refuse. */
@@ -49,7 +49,7 @@ class SchemaTest {
                     NoticeFixture.with("<BizSvc>ecny.hpf.01</BizSvc>", "<Colour>red</Colour>")
                 }) {
             assertThatExceptionOfType(SAXException.class)
-                    .isThrownBy(() -> OfficialSchemas.requireValid(body));
+                    .isThrownBy(() -> SchemasAtHand.requireValid(body));
         }
     }
 
@@ -64,7 +64,7 @@ class SchemaTest {
                     HandWritten.ENQUIRY.with("<Cnsnt>true</Cnsnt>", "<Colour>red</Colour>")
                 }) {
             assertThatExceptionOfType(SAXException.class)
-                    .isThrownBy(() -> OfficialSchemas.requireValid(body));
+                    .isThrownBy(() -> SchemasAtHand.requireValid(body));
         }
     }
 
@@ -90,7 +90,7 @@ class SchemaTest {
                         + (DAMAGES - accepted)
                         + " refused, "
                         + accepted
-                        + (OfficialSchemas.areHere() ? " accepted by both" : " not judged"));
+                        + (SchemasAtHand.areHere() ? " accepted by both" : " not judged"));
         assertThat(accepted).isBetween(1, DAMAGES / 2);
     }
 
@@ -100,8 +100,8 @@ class SchemaTest {
         } catch (MessageRefusal _) {
             return false;
         }
-        if (OfficialSchemas.areHere()) {
-            assertThatCode(() -> OfficialSchemas.requireValid(body))
+        if (SchemasAtHand.areHere()) {
+            assertThatCode(() -> SchemasAtHand.requireValid(body))
                     .as(new String(body, StandardCharsets.UTF_8))
                     .doesNotThrowAnyException();
         }
@@ -138,16 +138,16 @@ class SchemaTest {
     }
 
     private static void requireSchemas(String test, int messages) {
-        if (!OfficialSchemas.areHere()) {
+        if (!SchemasAtHand.areHere()) {
             System.out.println(
                     "SchemaTest."
                             + test
                             + ": skipped "
                             + messages
                             + ", no schemas in "
-                            + OfficialSchemas.FOLDER
+                            + SchemasAtHand.FOLDER
                             + " (set ANJU_XSD)");
         }
-        assumeThat(OfficialSchemas.areHere()).isTrue();
+        assumeThat(SchemasAtHand.areHere()).isTrue();
     }
 }

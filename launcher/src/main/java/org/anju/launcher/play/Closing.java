@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.play;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anju.channel.schema.OfficialSchemas;
 import org.anju.kernel.Cny;
+import org.anju.launcher.link.JudgedLink;
+import org.anju.launcher.link.LinkJudge;
 import org.anju.launcher.play.BankControl.BankNotice;
 import org.anju.launcher.play.BankControl.BankWallet;
 import org.anju.launcher.play.CentreApi.BookedWallet;
@@ -24,8 +29,10 @@ import org.anju.launcher.play.DayResult.Remittance;
 import org.anju.launcher.play.DayResult.SuspenseItem;
 import org.anju.launcher.play.DayResult.TrialBalance;
 import org.anju.launcher.play.DayResult.Wallet;
+import org.anju.launcher.process.Installation;
 import org.anju.launcher.scenario.WalletSetup;
 import org.anju.launcher.scenario.WalletSetup.Owner;
+import org.anju.postgres.DatabaseRole;
 
 /** How both sides stand when the last day has been played, each asked on its own. */
 final class Closing {
@@ -165,15 +172,50 @@ final class Closing {
                         .toList());
     }
 
-    /** What both sides say of themselves, and what only somebody who sees both can say. */
-    List<CheckedInvariant> invariants() {
+    /** What went over the bank link, judged; empty where no official schemas are at hand. */
+    Optional<JudgedLink> link() {
+        String folder = System.getenv(LinkJudge.VARIABLE);
+        if (folder == null) {
+            return Optional.empty();
+        }
+        Installation installation = stage.installation();
+        OfficialSchemas schemas = LinkJudge.schemas(Path.of(folder), installation.files().root());
+        if (!schemas.areHere()) {
+            throw new PlayFailure(
+                    LinkJudge.VARIABLE + " names a folder without the official schemas: " + folder);
+        }
+        try {
+            return Optional.of(
+                    new LinkJudge(schemas)
+                            .judge(
+                                    installation.access(DatabaseRole.SANDBOX),
+                                    installation.access(DatabaseRole.OWNER)));
+        } catch (IllegalStateException e) {
+            throw new PlayFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * What both sides say of themselves, and what only somebody who sees both can say.
+     *
+     * @param link what went over it, where that was judged
+     */
+    List<CheckedInvariant> invariants(Optional<JudgedLink> link) {
         List<CheckedInvariant> all = new ArrayList<>();
         stage.centre().invariants().forEach(found -> all.add(CheckedInvariant.of("centre", found)));
         stage.bank().invariants().forEach(found -> all.add(CheckedInvariant.of("bank", found)));
         all.add(CheckedInvariant.of("play", bankEqualsBooks()));
         all.add(CheckedInvariant.of("play", everyNoticeApplied()));
         all.add(CheckedInvariant.of("play", everyExpectationMet()));
+        link.ifPresent(judged -> all.add(CheckedInvariant.of("play", everyMessageValid(judged))));
         return all;
+    }
+
+    private static Invariant everyMessageValid(JudgedLink link) {
+        return Invariant.of(
+                "every-message-valid",
+                "Every message in either direction is what the official schemas say",
+                link.breaks());
     }
 
     private Invariant bankEqualsBooks() {

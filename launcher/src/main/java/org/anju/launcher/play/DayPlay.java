@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anju.kernel.ChinaTime;
 import org.anju.launcher.door.DoorFailure;
+import org.anju.launcher.link.JudgedLink;
 import org.anju.launcher.process.Installation;
 import org.anju.launcher.process.LaunchFailure;
 import org.anju.launcher.scenario.PlayedDay;
@@ -93,7 +95,8 @@ public final class DayPlay {
     }
 
     private DayResult ended(Closing closing) {
-        List<DayResult.CheckedInvariant> invariants = closing.invariants();
+        Optional<JudgedLink> link = closing.link();
+        List<DayResult.CheckedInvariant> invariants = closing.invariants(link);
         return new DayResult(
                 DayResult.FORMAT,
                 scenario.title(),
@@ -106,6 +109,7 @@ public final class DayPlay {
                 closing.remittances(),
                 closing.suspense(),
                 closing.messages(),
+                link.map(JudgedLink::messages).orElse(null),
                 invariants);
     }
 
@@ -131,6 +135,7 @@ public final class DayPlay {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of());
     }

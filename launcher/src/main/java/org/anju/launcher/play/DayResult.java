@@ -4,6 +4,7 @@ package org.anju.launcher.play;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anju.launcher.door.Json;
+import org.anju.launcher.link.JudgedMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the scenario's title
  * @param result {@code held} or {@code broken}
  * @param failure why the play could not be carried to its end; null where it was
+ * @param schemas what the official schemas say of every message; null where none were at hand
  * @param trialBalance the closing trial balance; null where the play did not come to its end
  */
 public record DayResult(
@@ -28,6 +30,7 @@ public record DayResult(
         List<Remittance> remittances,
         List<SuspenseItem> suspense,
         @Nullable Messages messages,
+        @Nullable List<JudgedMessages> schemas,
         List<CheckedInvariant> invariants) {
 
     static final int FORMAT = 1;

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Refusal;
+import org.anju.launcher.link.JudgedMessages;
+import org.anju.launcher.link.LinkJudge;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
 import org.anju.launcher.play.DayResult.Messages;
 import org.anju.launcher.play.DayResult.TrialBalance;
+import org.jspecify.annotations.Nullable;
 
 /** How a play ended, for people. What happened on the way has been told live. */
 public final class TextReport {
@@ -33,6 +36,7 @@ public final class TextReport {
         }
         if (result.messages() != null) {
             messages(result.messages());
+            schemas(result.schemas());
         }
         invariants();
         verdict();
@@ -88,6 +92,25 @@ public final class TextReport {
                                 out.printf(
                                         "  refused: %s at %s%n",
                                         Refusal.spelling(refused.reason()), refused.place()));
+    }
+
+    private void schemas(@Nullable List<JudgedMessages> schemas) {
+        heading("Messages by the official schemas");
+        if (schemas == null) {
+            out.println("  not judged: " + LinkJudge.VARIABLE + " names no folder of schemas");
+            return;
+        }
+        TextTable table = new TextTable(false, true, true, true, true);
+        table.row("message", "valid", "spoilt", "invalid", "skipped");
+        schemas.forEach(
+                judged ->
+                        table.row(
+                                judged.definition(),
+                                Long.toString(judged.valid()),
+                                Long.toString(judged.spoilt()),
+                                Long.toString(judged.invalid()),
+                                Long.toString(judged.skipped())));
+        table.lines().forEach(out::println);
     }
 
     private void invariants() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anju.launcher.link.JudgedMessages;
 import org.anju.launcher.play.DayResult.Account;
 import org.anju.launcher.play.DayResult.CheckedInvariant;
 import org.anju.launcher.play.DayResult.Expectation;
@@ -73,6 +74,11 @@ class DayResultTest {
             remittances[].state
             remittances[].total_fen
             result
+            schemas[].definition
+            schemas[].invalid
+            schemas[].skipped
+            schemas[].spoilt
+            schemas[].valid
             suspense[].amount_fen
             suspense[].employer
             suspense[].notice
@@ -148,6 +154,7 @@ class DayResultTest {
                 List.of(new Remittance("r", "a", "2026-01", "POSTED", 1, 1, 1, 2, null)),
                 List.of(new SuspenseItem("a", 1, null, "SHORT", 2, 1, null, "2026-01-05")),
                 new Messages(1, 1, 2, 0, 0, 1, List.of(new Refused(null, "MALFORMED", "", "", ""))),
+                List.of(new JudgedMessages("camt.054.001.08", 1, 0, 0, 0)),
                 List.of(
                         new CheckedInvariant(
                                 "play", "bank-equals-books", "Equal", false, List.of("no"))));
