@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.anju.launcher.conformance.CentreKeys.By;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether only the first half is sent, rightly signed
  * @param padding how many blanks stand at the end of the text
  * @param altered whether the last byte but one is changed after signing
+ * @param next whether the key signs to which the centre changes
  * @param stranger whether a key signs that the bank does not know
  * @param posing whether that key is named as the one that the bank does know
  * @param skew how far the sender's clock is off
@@ -36,6 +38,7 @@ record How(
         boolean cut,
         int padding,
         boolean altered,
+        boolean next,
         boolean stranger,
         boolean posing,
         @Nullable Duration skew,
@@ -47,8 +50,8 @@ record How(
     /** As it should be, and taken. */
     static final How RIGHTLY =
             new How(
-                    null, null, null, null, false, 0, false, false, false, null, null, null, null,
-                    null);
+                    null, null, null, null, false, 0, false, false, false, false, null, null, null,
+                    null, null);
 
     private static final int OK = 200;
 
@@ -64,6 +67,14 @@ record How(
     /** The reason that a refusal must give; empty where the message must be taken or none is. */
     String reason() {
         return answer == null || !answer.contains(" ") ? "" : answer.split(" ", 2)[1];
+    }
+
+    /** Whose key signs. */
+    By by() {
+        if (stranger) {
+            return By.A_STRANGER;
+        }
+        return next ? By.ITS_NEXT_KEY : By.ITSELF;
     }
 
     boolean isTaken() {

@@ -27,6 +27,7 @@ import org.anju.channel.message.Envelope;
 import org.anju.channel.message.Message;
 import org.anju.channel.message.MessageReader;
 import org.anju.channel.message.MessageRefusal;
+import org.anju.channel.message.PaymentStatusReport;
 import org.anju.launcher.process.LaunchFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -162,42 +163,55 @@ final class Inbox implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Arrival arrival = judge(name -> exchange.getRequestHeaders().getFirst(name), body);
-            receipts.send(exchange, arrival, manner);
-            remember(arrival);
+            List<Arrival> arrived =
+                    judge(name -> exchange.getRequestHeaders().getFirst(name), body);
+            receipts.send(exchange, arrived.getFirst(), manner);
+            remember(arrived);
         }
     }
 
-    private void remember(Arrival arrival) {
+    private void remember(List<Arrival> arrived) {
         lock.lock();
         try {
-            arrivals.add(arrival);
+            arrivals.addAll(arrived);
             came.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private Arrival judge(Function<String, @Nullable String> headers, byte[] body) {
+    /** One arrival; of a result that is too long for one message, one for each part of it. */
+    private List<Arrival> judge(Function<String, @Nullable String> headers, byte[] body) {
         ChannelHeaders envelope = null;
         try {
             envelope = ChannelHeaders.read(headers);
             verifier.verify(envelope, body);
-            Envelope read = MessageReader.read(body);
-            envelope.requireAgreement(read.header());
+            List<Envelope> read = read(envelope, body);
+            envelope.requireAgreement(read.getFirst().header());
             String before = digestBefore(envelope);
             boolean same = before == null || before.equals(envelope.digest());
-            return new Arrival(
-                    envelope,
-                    read.message(),
-                    same ? "" : "a message id came with other content: " + envelope.messageId(),
-                    before == null);
+            ChannelHeaders believed = envelope;
+            String fault =
+                    same ? "" : "a message id came with other content: " + believed.messageId();
+            return read.stream()
+                    .map(part -> new Arrival(believed, part.message(), fault, before == null))
+                    .toList();
         } catch (EnvelopeRefusal e) {
-            return new Arrival(
-                    envelope, null, "an envelope does not hold: " + e.getMessage(), true);
+            return List.of(
+                    new Arrival(
+                            envelope, null, "an envelope does not hold: " + e.getMessage(), true));
         } catch (MessageRefusal e) {
-            return new Arrival(envelope, null, "a message cannot be read: " + e.getMessage(), true);
+            return List.of(
+                    new Arrival(
+                            envelope, null, "a message cannot be read: " + e.getMessage(), true));
         }
+    }
+
+    private static List<Envelope> read(ChannelHeaders envelope, byte[] body) throws MessageRefusal {
+        return envelope.definition().equals(PaymentStatusReport.DEFINITION)
+                        && body.length > LongResult.BYTES_MIN
+                ? LongResult.read(body)
+                : List.of(MessageReader.read(body));
     }
 
     private @Nullable String digestBefore(ChannelHeaders envelope) {

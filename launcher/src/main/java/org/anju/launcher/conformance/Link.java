@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.launcher.conformance;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.EnvelopeRefusal;
@@ -57,6 +60,13 @@ final class Link {
                 MessageWriter.write(new Envelope(header(id, message.definition()), message)));
     }
 
+    /** A message under an id, as whoever is given its header writes it into a stream. */
+    Letter letter(String id, String definition, BiConsumer<OutputStream, BusinessHeader> writer) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        writer.accept(body, header(id, definition));
+        return new Letter(id, definition, body.toByteArray());
+    }
+
     /** The header of one of the centre's messages. */
     BusinessHeader header(String id, String definition) {
         return new BusinessHeader(
@@ -93,7 +103,7 @@ final class Link {
     private EnvelopeSigner signer(How how) {
         return keys.signer(
                 how.from() == null ? bank.centre() : how.from(),
-                how.stranger(),
+                how.by(),
                 Clock.offset(clock, how.clockIsOff()));
     }
 

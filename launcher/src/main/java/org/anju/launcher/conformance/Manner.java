@@ -13,6 +13,8 @@ enum Manner {
     UNSIGNED,
     /** With a receipt that somebody else signed. */
     BY_A_STRANGER,
+    /** With a receipt that is signed by the key to which the centre changes. */
+    BY_ITS_NEXT_KEY,
     /** With a receipt that is bound to another request. */
     FOR_ANOTHER,
     /** With a signed refusal. */

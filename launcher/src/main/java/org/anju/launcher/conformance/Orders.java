@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anju.channel.message.AccountScheme;
 import org.anju.channel.message.AgentId;
+import org.anju.channel.message.BatchWriter;
 import org.anju.channel.message.CollectionGroup;
 import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.CreditTransfer;
 import org.anju.channel.message.DirectDebit;
-import org.anju.channel.message.Message;
+import org.anju.channel.message.OrderBatch;
 import org.anju.channel.message.OriginalPayment;
 import org.anju.channel.message.PaymentGroup;
 import org.anju.channel.message.PaymentInitiation;
@@ -53,12 +54,34 @@ final class Orders {
         Map<String, List<Draft>> groups = grouped(drafts(act.lines()), act.together());
         List<PaymentGroup> written = new ArrayList<>();
         groups.forEach((group, drafts) -> written.add(payments(group, drafts, act)));
-        send(
-                id,
-                new PaymentInitiation(id, now(), scene.bank().centre(), written),
-                groups,
-                act.booked(),
-                how);
+        send(letter(id, written), groups, act.booked(), how);
+    }
+
+    // A file of one group may have more lines than fit into memory; a small one has the same bytes.
+    private Letter letter(String id, List<PaymentGroup> groups) {
+        PaymentGroup group = groups.getFirst();
+        if (groups.size() > 1 || group.transfers().size() <= PaymentInitiation.TRANSFERS_MAX) {
+            return scene.link()
+                    .letter(id, new PaymentInitiation(id, now(), scene.bank().centre(), groups));
+        }
+        OrderBatch batch =
+                new OrderBatch(
+                        id,
+                        now(),
+                        scene.bank().centre(),
+                        group.groupId(),
+                        group.batchBooking(),
+                        group.executionDate(),
+                        group.debtor(),
+                        group.debtorAgent(),
+                        group.totals());
+        return scene.link()
+                .letter(
+                        id,
+                        PaymentInitiation.DEFINITION,
+                        (target, header) ->
+                                BatchWriter.writePayments(
+                                        target, header, batch, group.transfers().iterator()));
     }
 
     void collect(Act.Collect act) {
@@ -67,12 +90,35 @@ final class Orders {
         Map<String, List<Draft>> groups = grouped(drafts(act.lines()), true);
         List<CollectionGroup> written = new ArrayList<>();
         groups.forEach((group, drafts) -> written.add(debits(group, drafts, act.booked())));
-        send(
-                id,
-                new CollectionInitiation(id, now(), scene.bank().centre(), written),
-                groups,
-                act.booked() || scene.bank().booksOnce(),
-                how);
+        send(letter(id, written.getFirst()), groups, act.booked() || scene.bank().booksOnce(), how);
+    }
+
+    private Letter letter(String id, CollectionGroup group) {
+        if (group.debits().size() <= CollectionInitiation.DEBITS_MAX) {
+            return scene.link()
+                    .letter(
+                            id,
+                            new CollectionInitiation(
+                                    id, now(), scene.bank().centre(), List.of(group)));
+        }
+        OrderBatch batch =
+                new OrderBatch(
+                        id,
+                        now(),
+                        scene.bank().centre(),
+                        group.groupId(),
+                        group.batchBooking(),
+                        group.collectionDate(),
+                        group.creditor(),
+                        group.creditorAgent(),
+                        group.totals());
+        return scene.link()
+                .letter(
+                        id,
+                        CollectionInitiation.DEFINITION,
+                        (target, header) ->
+                                BatchWriter.writeCollections(
+                                        target, header, batch, group.debits().iterator()));
     }
 
     /** The same bytes again get the same receipt, or the answer that the step names. */
@@ -91,9 +137,7 @@ final class Orders {
         return how.message() == null ? scene.id() : scene.payment(how.message()).letter().id();
     }
 
-    private void send(
-            String id, Message message, Map<String, List<Draft>> groups, boolean booked, How how) {
-        Letter letter = scene.link().letter(id, message);
+    private void send(Letter letter, Map<String, List<Draft>> groups, boolean booked, How how) {
         Letter sent = letter.of(how.bytes(letter.body()));
         groups.forEach(
                 (group, drafts) ->
@@ -103,7 +147,7 @@ final class Orders {
                                                 draft.key(), ordered(draft, sent, group, booked))));
         Reply reply = scene.send(letter, how);
         if (how.isTaken()) {
-            scene.receipts().putIfAbsent(id, reply);
+            scene.receipts().putIfAbsent(letter.id(), reply);
         }
     }
 

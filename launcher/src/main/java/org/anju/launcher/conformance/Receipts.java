@@ -18,6 +18,7 @@ import org.anju.channel.message.ReceiptStatus;
 import org.anju.channel.message.WireTime;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Ids;
+import org.anju.launcher.conformance.CentreKeys.By;
 
 /** What the centre that is played answers the bank, rightly or as a case wants it to. */
 final class Receipts {
@@ -47,13 +48,15 @@ final class Receipts {
         }
         AnsweredRequest request = AnsweredRequest.of(envelope);
         if (arrival.message() == null || manner == Manner.REFUSAL) {
-            signed(exchange, REFUSED, request, refusal(request), false);
+            signed(exchange, REFUSED, request, refusal(request), By.ITSELF);
             return;
         }
         switch (manner) {
             case HONEST, UNAVAILABLE, REFUSAL ->
-                    signed(exchange, OK, request, receipt(envelope), false);
-            case BY_A_STRANGER -> signed(exchange, OK, request, receipt(envelope), true);
+                    signed(exchange, OK, request, receipt(envelope), By.ITSELF);
+            case BY_A_STRANGER -> signed(exchange, OK, request, receipt(envelope), By.A_STRANGER);
+            case BY_ITS_NEXT_KEY ->
+                    signed(exchange, OK, request, receipt(envelope), By.ITS_NEXT_KEY);
             case FOR_ANOTHER ->
                     signed(
                             exchange,
@@ -61,21 +64,17 @@ final class Receipts {
                             new AnsweredRequest(
                                     request.from(), Ids.onWire(ids.next()), request.digest()),
                             receipt(envelope),
-                            false);
+                            By.ITSELF);
             case UNSIGNED -> write(exchange, OK, MessageWriter.write(receipt(envelope)));
             case SILENCE -> {} // The exchange is closed without an answer.
         }
     }
 
     private void signed(
-            HttpExchange exchange,
-            int status,
-            AnsweredRequest request,
-            Envelope answer,
-            boolean byStranger)
+            HttpExchange exchange, int status, AnsweredRequest request, Envelope answer, By by)
             throws IOException {
         byte[] body = MessageWriter.write(answer);
-        keys.signer(bank.centre(), byStranger, clock)
+        keys.signer(bank.centre(), by, clock)
                 .signAnswer(
                         request, answer.header().messageId(), answer.header().definition(), body)
                 .asMap()

@@ -78,6 +78,7 @@ record BankProgram(Purpose purpose, Ports ports, String centreNode, Habits habit
         settings.put(
                 "sandbox.subscribers[0].url",
                 "http://127.0.0.1:" + ports.centre() + "/channel/v1/messages");
+        settings.put("sandbox.subscribers[0].keys", String.join(",", Keys.ofCentreAtBank(data)));
         return settings;
     }
 }

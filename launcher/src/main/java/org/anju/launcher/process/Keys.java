@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.anju.channel.crypto.KeyFiles;
 
 /** The keys of an installation: each side its own, and of the other the public half. */
@@ -15,6 +17,9 @@ final class Keys {
     static final String BANK = "bank";
 
     private static final String OWN = "channel";
+
+    // The key to which a centre changes, which its bank already trusts beside the present one.
+    private static final String NEXT = "-next";
 
     private Keys() {}
 
@@ -33,11 +38,20 @@ final class Keys {
         }
     }
 
+    /** The names under which the bank of an installation holds the centre's keys. */
+    static List<String> ofCentreAtBank(DataFolder data) {
+        return Stream.of(CENTRE, CENTRE + NEXT)
+                .filter(name -> Files.exists(data.keys(BANK).resolve(name + ".sm2.pub")))
+                .toList();
+    }
+
     private static void make(Path centre, Path bank) {
         KeyFiles.generateSm2(centre, OWN);
         KeyFiles.generateSm2(bank, OWN);
         KeyFiles.copyPublic(bank, OWN, centre, BANK);
         KeyFiles.copyPublic(centre, OWN, bank, CENTRE);
+        KeyFiles.generateSm2(centre, OWN + NEXT);
+        KeyFiles.copyPublic(centre, OWN + NEXT, bank, CENTRE + NEXT);
         KeyFiles.generateSm4(centre, "field");
         KeyFiles.generateHmac(centre, "index");
     }
