@@ -10,8 +10,8 @@ import org.anju.postgres.DatabaseRole;
 import org.anju.postgres.EmbeddedServer;
 import org.anju.postgres.ThrowawayServer;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +31,7 @@ public final class CentreDatabase implements AutoCloseable {
     private final String name;
     private final HikariDataSource pool;
     private final CountingDataSource counting;
+    private @Nullable HikariDataSource superusers;
 
     private CentreDatabase(String name) {
         this.name = name;
@@ -79,16 +80,30 @@ public final class CentreDatabase implements AutoCloseable {
         return server().superuser(name);
     }
 
-    /** Statements of the superuser, each on a connection of its own. */
-    public JdbcClient asSuperuser() {
-        DatabaseAccess access = superuser();
-        return JdbcClient.create(
-                new DriverManagerDataSource(access.url(), access.user(), access.password()));
+    /**
+     * Statements of the superuser, each a transaction of its own. His connections are kept: a new
+     * one for every look of a test that waits would cost more than what it looks at.
+     */
+    public synchronized JdbcClient asSuperuser() {
+        if (superusers == null) {
+            // Tests change tables under what was prepared, so nothing is.
+            DatabaseAccess access = superuser();
+            superusers =
+                    pool(
+                            new DatabaseAccess(
+                                    access.url() + "?prepareThreshold=0",
+                                    access.user(),
+                                    access.password()));
+        }
+        return JdbcClient.create(superusers);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         pool.close();
+        if (superusers != null) {
+            superusers.close();
+        }
     }
 
     private static EmbeddedServer server() {

@@ -234,6 +234,7 @@ class BankEnquiriesTest {
         NewWalletEnquiry asked = verification(wallet());
         enquiries().ask(asked, SETTLER);
         WalletEnquiry question = arrived(asked.id());
+        CentreProgram.await("its attempt is over", () -> isOver(question));
         centre.pass(Duration.ofMinutes(1));
         CentreProgram.await("the question once more", () -> times(question) > 1);
         assertThat(
@@ -246,6 +247,15 @@ class BankEnquiriesTest {
         assertThat(finding(asked)).isEqualTo(WalletFinding.NO_ANSWER);
         answer(question, true, "", List.of());
         assertThat(finding(asked)).isEqualTo(WalletFinding.CONFIRMED);
+    }
+
+    private boolean isOver(WalletEnquiry question) {
+        return centre.count(
+                        "select count(*) from settlement.outgoing_attempt where ended_at is not"
+                                + " null and message_id = '"
+                                + question.messageId()
+                                + "'")
+                > 0;
     }
 
     private long times(WalletEnquiry question) {

@@ -97,6 +97,10 @@ public final class CentreProcess implements AutoCloseable {
                     new ProcessBuilder(
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
+                                    // It lives for seconds: what the second compiler learns is
+                                    // lost.
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-XX:+UseSerialGC",
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     HaltingCentre.class.getName(),

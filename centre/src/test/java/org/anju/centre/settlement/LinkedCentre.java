@@ -30,6 +30,8 @@ import org.anju.channel.message.PaymentStatusReport;
 import org.anju.channel.message.StatusRequest;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Cny;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -42,12 +44,14 @@ final class LinkedCentre implements AutoCloseable {
 
     private static final Instant MORNING = Instant.parse("2026-01-05T01:00:00Z");
     private static final int TRIES_MAX = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(LinkedCentre.class);
 
     final TestClock clock = new TestClock(MORNING);
     final CentreDatabase database = CentreDatabase.create();
     final AskedBank asked = AskedBank.open(clock);
     final CentreProgram program;
     final TestBank bank;
+    private final LinkPump pump;
     private long last;
 
     LinkedCentre(StepListener listener) {
@@ -72,6 +76,7 @@ final class LinkedCentre implements AutoCloseable {
                                 }));
         asked.holds(program.bankKeys());
         bank = new TestBank(program, clock);
+        pump = new LinkPump(program);
         program.facade(AccountingDays.class)
                 .open(new AccountingDate(LocalDate.of(2026, 1, 5)), Actor.PROGRAM);
         program.facade(OwnAccounts.class)
@@ -80,7 +85,10 @@ final class LinkedCentre implements AutoCloseable {
 
     /** Has a business order a payment of the wallet to somebody, and commit it. */
     PaymentOrder order(long fen, Duration timeToLive) {
-        return program.facade(OrderingBusiness.class).pay(receiving(), PAYER, fen, timeToLive);
+        PaymentOrder order =
+                program.facade(OrderingBusiness.class).pay(receiving(), PAYER, fen, timeToLive);
+        pump();
+        return order;
     }
 
     /** The order as it stands now. */
@@ -207,6 +215,16 @@ final class LinkedCentre implements AutoCloseable {
 
     void pass(Duration time) {
         clock.pass(time);
+        pump();
+    }
+
+    // The program's own loop would do the same within a second.
+    private void pump() {
+        try {
+            pump.turn();
+        } catch (RuntimeException cut) {
+            LOG.info("cut off: {}", cut.toString());
+        }
     }
 
     /** Waits until every message is worked and nothing is asked or due to be asked. */
@@ -262,6 +280,7 @@ final class LinkedCentre implements AutoCloseable {
 
     @Override
     public void close() {
+        pump.close();
         program.close();
         asked.close();
         database.close();
