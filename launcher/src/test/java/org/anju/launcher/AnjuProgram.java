@@ -22,6 +22,9 @@ final class AnjuProgram implements AutoCloseable {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    /** The official schemas beside the project, for who names no others. */
+    private static final Path SCHEMAS = ROOT.resolveSibling("shared").resolve("xsd");
+
     private static final Path UNPACKED_SERVER =
             Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
     private static final int MINUTES_TO_END = 8;
@@ -88,7 +91,11 @@ final class AnjuProgram implements AutoCloseable {
                                 Anju.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            return new AnjuProgram(new ProcessBuilder(command).start());
+            ProcessBuilder builder = new ProcessBuilder(command);
+            if (Files.isDirectory(SCHEMAS)) {
+                builder.environment().putIfAbsent("ANJU_XSD", SCHEMAS.toString());
+            }
+            return new AnjuProgram(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.anju.kernel.SteppedClock;
+import org.anju.postgres.DatabaseAccess;
+import org.anju.postgres.DatabaseRole;
 import org.anju.postgres.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +141,16 @@ public final class Installation implements AutoCloseable {
         startServer();
         startBank();
         bank().awaitHealthy(http, bankProgram.health());
+    }
+
+    /** How a role gets into its database, once the server has been started. */
+    public synchronized DatabaseAccess access(DatabaseRole role) {
+        return server().access(role);
+    }
+
+    /** Where the programs are that run here. */
+    public ProgramFiles files() {
+        return files;
     }
 
     /** The folder of the centre's keys, once the server has been started. */
