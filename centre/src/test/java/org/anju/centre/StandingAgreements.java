@@ -17,7 +17,12 @@ public final class StandingAgreements {
      * @param bank as the accounts name their operator
      */
     public static void with(CentreDatabase database, String bank) {
-        for (String kind : new String[] {"SETTLEMENT", "ENTRUSTED_COLLECTION", "BATCH_DEBIT"}) {
+        with(database, bank, "SETTLEMENT", "ENTRUSTED_COLLECTION", "BATCH_DEBIT");
+    }
+
+    /** The same for some kinds of agreements. */
+    public static void with(CentreDatabase database, String bank, String... kinds) {
+        for (String kind : kinds) {
             stand(database.jdbc(), bank, kind);
         }
     }

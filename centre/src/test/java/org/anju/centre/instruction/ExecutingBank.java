@@ -29,7 +29,9 @@ import org.anju.channel.message.PaymentInitiation;
 import org.anju.channel.message.PaymentStatusReport;
 import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.TransactionParty;
+import org.anju.channel.message.TransactionStatus;
 import org.anju.channel.message.TransferKind;
+import org.anju.channel.message.WireStatus;
 import org.anju.kernel.Cny;
 
 /**
@@ -39,6 +41,9 @@ import org.anju.kernel.Cny;
 final class ExecutingBank {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
+    private static final String NO_NAME = "NOTPROVIDED";
+    private static final TransactionParty BULK =
+            new TransactionParty("批量代发代收过渡", AccountId.bankAccount("BULK"));
 
     private final TestBank link;
     private final Set<String> own;
@@ -48,8 +53,10 @@ final class ExecutingBank {
     private final Map<String, Integer> executions = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<String, ToldList> lists = new HashMap<>();
     private final Deque<Word> owed = new ArrayDeque<>();
     private boolean loses;
+    private boolean refusesNextList;
 
     /**
      * A bank of some accounts of the centre.
@@ -65,6 +72,8 @@ final class ExecutingBank {
     /** One order to be refused, by the accounts between which it goes. */
     record Refusal(String debtor, String creditor) {}
 
+    private record ToldList(ListedOrders list, boolean refused) {}
+
     private record Known(OriginalPayment names, String status, String reason) {}
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -78,6 +87,11 @@ final class ExecutingBank {
     /** Refuses the next order between two accounts. */
     synchronized void refuses(Refusal next) {
         refusals.add(next);
+    }
+
+    /** Refuses every line of the next list. */
+    synchronized void refusesNextList() {
+        refusesNextList = true;
     }
 
     /** What has moved on an account since it began. */
@@ -96,6 +110,10 @@ final class ExecutingBank {
     }
 
     synchronized Manner answer(Asked asked) {
+        Optional<ListedOrders> list = ListedOrders.of(asked.message());
+        if (list.isPresent()) {
+            return listed(list.get());
+        }
         return switch (asked.message()) {
             case PaymentInitiation order -> ordered(order);
             case StatusRequest request -> {
@@ -104,6 +122,65 @@ final class ExecutingBank {
             }
             default -> Manner.RECEIPT;
         };
+    }
+
+    // A list is executed whole or refused whole, once, and booked as one sum.
+    private Manner listed(ListedOrders list) {
+        if (loses && lost.add(list.messageId())) {
+            return Manner.SILENCE;
+        }
+        if (!lists.containsKey(list.messageId())) {
+            lists.put(list.messageId(), new ToldList(list, refusesNextList));
+            if (!refusesNextList) {
+                list.lines().forEach(line -> executions.merge(line.endToEndId(), 1, Integer::sum));
+                book(list);
+            }
+            refusesNextList = false;
+        }
+        tell(lists.get(list.messageId()));
+        return Manner.RECEIPT;
+    }
+
+    private void book(ListedOrders list) {
+        TransactionParty from = list.collects() ? BULK : list.own();
+        TransactionParty to = list.collects() ? list.own() : BULK;
+        notice(
+                list.collects() ? Direction.CREDIT : Direction.DEBIT,
+                list.total(),
+                list.collects() ? MovementCode.COLLECTION_IN : MovementCode.WALLET_TO_WALLET_OUT,
+                UUID.randomUUID(),
+                from,
+                to,
+                list.groupId());
+    }
+
+    private void tell(ToldList told) {
+        String id = link.mint();
+        byte[] body =
+                link.results(
+                        id,
+                        told.list().messageId(),
+                        told.list().definition(),
+                        told.list().groupId(),
+                        told.list().lines().stream().map(line -> status(told, line)).toList());
+        owed.add(new Word(id, PaymentStatusReport.DEFINITION, body));
+    }
+
+    private static TransactionStatus status(ToldList told, ListedOrders.Line line) {
+        boolean refused = told.refused();
+        return new TransactionStatus(
+                line.instructionId(),
+                line.endToEndId(),
+                line.uetr(),
+                new WireStatus(refused ? "RJCT" : "ACSC"),
+                refused ? Optional.of("AC04") : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                refused
+                        ? Optional.empty()
+                        : Optional.of("REF" + line.instructionId().substring(0, 20)),
+                refused ? Optional.empty() : Optional.of(TODAY),
+                Optional.of(line.payment()));
     }
 
     private Manner ordered(PaymentInitiation order) {
@@ -144,6 +221,11 @@ final class ExecutingBank {
     }
 
     private void tell(OriginalPayment names) {
+        ToldList list = lists.get(names.messageId());
+        if (list != null) {
+            tell(list);
+            return;
+        }
         Known order = known.getOrDefault(names.uetr(), new Known(names, "RJCT", "AG09"));
         String id = link.mint();
         byte[] body = link.result(id, names, order.status(), order.reason());
@@ -169,19 +251,19 @@ final class ExecutingBank {
             MovementCode out,
             MovementCode in,
             UUID uetr) {
-        notice(from, Direction.DEBIT, amount, out, uetr, from, to);
-        notice(to, Direction.CREDIT, amount, in, uetr, from, to);
+        notice(Direction.DEBIT, amount, out, uetr, from, to, NO_NAME);
+        notice(Direction.CREDIT, amount, in, uetr, from, to, NO_NAME);
     }
 
     private void notice(
-            TransactionParty whose,
             Direction direction,
             Cny amount,
             MovementCode code,
             UUID uetr,
             TransactionParty from,
-            TransactionParty to) {
-        AccountId account = whose.account();
+            TransactionParty to,
+            String endToEndId) {
+        AccountId account = (direction == Direction.DEBIT ? from : to).account();
         if (!own.contains(account.number())) {
             return;
         }
@@ -200,7 +282,7 @@ final class ExecutingBank {
                         TODAY,
                         "REF" + id.substring(0, 20) + direction.name().charAt(0),
                         code,
-                        "NOTPROVIDED",
+                        endToEndId,
                         uetr,
                         from,
                         to,

@@ -49,12 +49,37 @@ class HaltOnARouteTest {
     // Over both legs of a withdrawal, the refusal of the second and the whole way back.
     private static final RouteCase COURSE = RouteCase.WITHDRAWAL_REFUSED_LAST;
 
+    private static final List<String> STEPS_OF_BATCHES =
+            List.of(
+                    "BATCH_FILE_WRITTEN",
+                    "BATCH_ATTEMPT_KEPT",
+                    "BATCH_ANSWER_CAME",
+                    "BATCH_ANSWER_STORED",
+                    "BATCH_QUERY_WRITTEN",
+                    "BATCH_RESULT_KEPT",
+                    "BATCH_RESULT_TAKEN",
+                    "BATCH_BOOKED");
+
+    // A file of orders and a file of results; a bank that has executed it is not asked.
+    private static final RouteCase LIST = RouteCase.PAID_BY_LONG_LIST;
+
     private final Deque<Instruction> prepared = new ArrayDeque<>();
     private HaltedCentre centre;
 
     static Stream<Arguments> halts() {
-        return STEPS.stream()
-                .flatMap(step -> Stream.of(true, false).map(b -> Arguments.of(step, b)));
+        return Stream.concat(
+                STEPS.stream()
+                        .flatMap(
+                                step ->
+                                        Stream.of(true, false)
+                                                .map(b -> Arguments.of(COURSE, step, b))),
+                STEPS_OF_BATCHES.stream()
+                        .flatMap(
+                                step ->
+                                        (step.equals("BATCH_QUERY_WRITTEN")
+                                                        ? Stream.of(false)
+                                                        : Stream.of(true, false))
+                                                .map(b -> Arguments.of(LIST, step, b))));
     }
 
     @BeforeAll
@@ -63,7 +88,8 @@ class HaltOnARouteTest {
     }
 
     private void prepareAll(WalkedCentre inThisProcess) {
-        halts().forEach(_ -> prepared.add(RoutePlay.prepared(inThisProcess, COURSE)));
+        halts().map(halt -> (RouteCase) halt.get()[0])
+                .forEach(course -> prepared.add(RoutePlay.prepared(inThisProcess, course)));
     }
 
     @AfterAll
@@ -74,10 +100,10 @@ class HaltOnARouteTest {
     @ParameterizedTest
     @MethodSource("halts")
     @Clause("5.2c")
-    void endsRightWhateverStepTheProcessEndsAt(String step, boolean executed) {
+    void endsRightWhateverStepTheProcessEndsAt(RouteCase course, String step, boolean executed) {
         centre.bank().losesFirst(!executed);
         int before = centre.halts();
-        RoutePlay play = new RoutePlay(centre, COURSE, prepared.remove());
+        RoutePlay play = new RoutePlay(centre, course, prepared.remove());
         centre.arm(step);
         play.play();
         assertThat(centre.halts() - before).as("%s is never reached", step).isEqualTo(1);

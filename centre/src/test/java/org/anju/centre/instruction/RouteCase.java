@@ -165,6 +165,63 @@ enum RouteCase {
             Then.AGAIN,
             "2 2",
             Phase.SETTLED,
+            InstructionState.BOOKED),
+    PAID_BY_LIST(
+            InstructionKind.AGREED_WITHDRAWAL,
+            0,
+            Then.GOES_ON,
+            "1",
+            Phase.SETTLED,
+            InstructionState.BOOKED),
+    PAID_BY_LONG_LIST(
+            InstructionKind.AGREED_WITHDRAWAL,
+            0,
+            Then.GOES_ON,
+            "1",
+            Phase.SETTLED,
+            InstructionState.BOOKED,
+            60),
+    LIST_REFUSED_FIRST(
+            InstructionKind.AGREED_WITHDRAWAL,
+            1,
+            Then.GOES_ON,
+            "1",
+            Phase.REFUSED,
+            InstructionState.REFUSED),
+    LIST_REFUSED_LAST(
+            InstructionKind.AGREED_WITHDRAWAL,
+            2,
+            Then.BACK,
+            "0 1",
+            Phase.BROUGHT_BACK,
+            InstructionState.REFUSED),
+    COLLECTED(
+            InstructionKind.ENTRUSTED_COLLECTION,
+            0,
+            Then.GOES_ON,
+            "",
+            Phase.SETTLED,
+            InstructionState.BOOKED),
+    COLLECTION_REFUSED(
+            InstructionKind.ENTRUSTED_COLLECTION,
+            1,
+            Then.GOES_ON,
+            "",
+            Phase.REFUSED,
+            InstructionState.REFUSED),
+    REPAID_BY_LIST(
+            InstructionKind.BATCH_REPAYMENT,
+            0,
+            Then.GOES_ON,
+            "2",
+            Phase.SETTLED,
+            InstructionState.BOOKED),
+    REPAID_BY_LIST_TO_LOAN_WALLET(
+            InstructionKind.BATCH_REPAYMENT_TO_LOAN_WALLET,
+            0,
+            Then.GOES_ON,
+            "",
+            Phase.SETTLED,
             InstructionState.BOOKED);
 
     private final InstructionKind kind;
@@ -173,6 +230,7 @@ enum RouteCase {
     private final String orders;
     private final Phase end;
     private final InstructionState state;
+    private final int lines;
 
     RouteCase(
             InstructionKind kind,
@@ -181,12 +239,24 @@ enum RouteCase {
             String orders,
             Phase end,
             InstructionState state) {
+        this(kind, refusedLeg, then, orders, end, state, 2);
+    }
+
+    RouteCase(
+            InstructionKind kind,
+            int refusedLeg,
+            Then then,
+            String orders,
+            Phase end,
+            InstructionState state,
+            int lines) {
         this.kind = kind;
         this.refusedLeg = refusedLeg;
         this.then = then;
         this.orders = orders;
         this.end = end;
         this.state = state;
+        this.lines = lines;
     }
 
     /** What people do after the refusal. */
@@ -219,10 +289,30 @@ enum RouteCase {
                 : Arrays.stream(orders.split(" ", -1)).map(Integer::valueOf).toList();
     }
 
-    /** How many of these orders the bank executed. */
+    /** How many lines its list has, where it has one; the result of many comes as a file. */
+    int lines() {
+        return lines;
+    }
+
+    /** Whether the bank makes a leg on the centre's list. */
+    boolean hasList() {
+        return kind.batch().isPresent();
+    }
+
+    /** Whether the bank makes this leg on the centre's list. */
+    boolean isOnList(int leg) {
+        return hasList() && kind.batchLeg() == leg;
+    }
+
+    /** How many payments the bank executed, by orders and by a list. */
     int executed() {
         long refused = orders().stream().filter(leg -> leg == refusedLeg && leg > 0).count();
-        return orders().size() - (refused > 0 ? 1 : 0);
+        return orders().size() - (refused > 0 ? 1 : 0) + (isListExecuted() ? lines : 0);
+    }
+
+    // A list that nobody refuses leaves unless an order before it was refused.
+    private boolean isListExecuted() {
+        return hasList() && (refusedLeg == 0 || refusedLeg > kind.batchLeg());
     }
 
     Phase end() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.anju.centre.instruction.ExecutingBank.Refusal;
 import org.anju.centre.instruction.PlayedCentre.Standing;
 import org.anju.centre.instruction.RouteCase.Then;
@@ -51,7 +52,9 @@ final class RoutePlay {
             apart.put(kind, centre.books(kind) - moved(kind));
         }
         int leg = course.refusedLeg();
-        if (leg > 0 && !isMadeByOthers(leg)) {
+        if (leg > 0 && course.isOnList(leg)) {
+            centre.bank().refusesNextList();
+        } else if (leg > 0 && !isMadeByOthers(leg)) {
             centre.bank().refuses(refusal(leg));
         }
     }
@@ -63,6 +66,11 @@ final class RoutePlay {
             case HELD_MONEY_REFUND -> centre.giveBack(900);
             // More than stands in the wallet, so that the deposit account pays first.
             case DEPOSIT_REFUND -> centre.order(course.kind(), Cny.ofFen(100_000_000));
+            case AGREED_WITHDRAWAL,
+                    ENTRUSTED_COLLECTION,
+                    BATCH_REPAYMENT,
+                    BATCH_REPAYMENT_TO_LOAN_WALLET ->
+                    centre.list(course.kind(), course.lines());
             default -> centre.order(course.kind(), centre.anotherAmount());
         };
     }
@@ -109,10 +117,16 @@ final class RoutePlay {
     private boolean isIdle() {
         return centre.bank().hasNothingToSay()
                 && centre.count(
-                                "select (select count(*) from settlement.inbound_message where"
-                                        + " state = 'WAITING') + (select count(*) from"
-                                        + " settlement.outgoing_message where state in ('QUEUED',"
-                                        + " 'SENDING'))")
+                                """
+                                select (select count(*) from settlement.inbound_message
+                                         where state = 'WAITING')
+                                     + (select count(*) from settlement.batch_result
+                                         where state = 'WAITING')
+                                     + (select count(*) from settlement.outgoing_message
+                                         where state in ('QUEUED', 'SENDING'))
+                                     + (select count(*) from settlement.payment_batch
+                                         where state in ('QUEUED', 'SENDING'))
+                                """)
                         == 0;
     }
 
@@ -120,8 +134,12 @@ final class RoutePlay {
         return walk().map(Standing::phase).equals(Optional.of(course.end()))
                 && now() == course.state()
                 && centre.count(
-                                "select count(*) from settlement.payment_order where state not in"
-                                        + " ('SETTLED', 'REJECTED')")
+                                """
+                                select (select count(*) from settlement.payment_order
+                                         where state not in ('SETTLED', 'REJECTED'))
+                                     + (select count(*) from settlement.payment_batch
+                                         where state not in ('DONE', 'REFUSED', 'VOID', 'BUILT'))
+                                """)
                         == 0;
     }
 
@@ -166,7 +184,7 @@ final class RoutePlay {
 
     // The bank, or who pays, does his part once; its notices are owed until they are signed for.
     private boolean makeLegOfOthers(Standing walk) {
-        int leg = walk.legs().indexOf("AWAITED") + 1;
+        int leg = awaited(walk);
         if (leg == 0 || !made.add(leg)) {
             return false;
         }
@@ -181,6 +199,12 @@ final class RoutePlay {
                     pay(loans, WalkedCentre.OTHER);
                 }
             }
+            case ENTRUSTED_COLLECTION ->
+                    move(
+                            wallet,
+                            deposit,
+                            MovementCode.WALLET_TO_ACCOUNT_OUT,
+                            MovementCode.WALLET_TO_ACCOUNT_IN);
             case DIRECT_REPAYMENT -> pay(WalkedCentre.OTHER, loans);
             case REPAYMENT_CLEARING -> {
                 if (leg == 1) {
@@ -196,6 +220,15 @@ final class RoutePlay {
             default -> pay(WalkedCentre.OTHER, wallet);
         }
         return true;
+    }
+
+    // The first of them that is not the bank's own word about a list; 0 where there is none.
+    private int awaited(Standing walk) {
+        return IntStream.rangeClosed(1, walk.legs().size())
+                .filter(leg -> walk.legs().get(leg - 1).equals("AWAITED"))
+                .filter(leg -> !course.isOnList(leg))
+                .findFirst()
+                .orElse(0);
     }
 
     private void pay(TransactionParty from, TransactionParty to) {

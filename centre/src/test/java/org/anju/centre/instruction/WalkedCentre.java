@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anju.centre.CentreDatabase;
 import org.anju.centre.CentreProgram;
+import org.anju.centre.StandingAgreements;
 import org.anju.centre.TestClock;
 import org.anju.centre.audit.InvariantResult;
 import org.anju.centre.audit.Invariants;
@@ -108,6 +109,7 @@ final class WalkedCentre implements PlayedCentre, AutoCloseable {
                         centre::next);
         door.answersBy(bank::answer);
         pump = new LinkPump(centre.program());
+        StandingAgreements.with(centre.database(), "BANK", "ENTRUSTED_COLLECTION", "BATCH_DEBIT");
         person = centre.account(PLENTY_FEN);
         play(RouteCase.SWEPT, order(InstructionKind.SWEEP, Cny.ofFen(PLENTY_FEN)));
         centre.pay("7000000000000078", FLOAT_FEN);
@@ -227,6 +229,21 @@ final class WalkedCentre implements PlayedCentre, AutoCloseable {
                 Cny.ofFen(fen),
                 new Concern("", "", Optional.of(item), Cny.ZERO, Optional.empty()),
                 STRANGER);
+    }
+
+    /** Somebody prepares an instruction with a list of so many payments. */
+    Instruction list(InstructionKind kind, int lines) {
+        PlayedList list = PlayedList.of(kind, person, lines, this::anotherAmount);
+        return centre.prepare(
+                new NewInstruction(
+                        new InstructionId(UUID.randomUUID()),
+                        kind,
+                        list.total(),
+                        Concern.NONE,
+                        Optional.empty(),
+                        "测试清册",
+                        GROUNDS),
+                list.uploaded());
     }
 
     private Instruction prepare(

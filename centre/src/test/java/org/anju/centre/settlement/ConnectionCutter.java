@@ -79,6 +79,11 @@ public final class ConnectionCutter implements StepListener {
                 .toList();
     }
 
+    /** Whether the point has been reached since, and the connections were cut. */
+    public synchronized boolean isCut() {
+        return cut != null;
+    }
+
     /** The point was reached and the connections were cut. */
     public synchronized void assertCut(Point point) {
         assertThat(cut).as("%s: never reached", point).isEqualTo(point);

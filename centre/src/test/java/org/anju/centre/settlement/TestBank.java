@@ -252,7 +252,6 @@ public final class TestBank {
 
     /** What became of a payment; an empty reason is none. */
     public byte[] result(String messageId, OriginalPayment original, String status, String reason) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE);
         var line =
                 new TransactionStatus(
                         original.instructionId(),
@@ -265,17 +264,35 @@ public final class TestBank {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        var report =
+        return results(
+                messageId,
+                original.messageId(),
+                original.definition(),
+                PaymentStatusReport.NO_GROUP,
+                List.of(line));
+    }
+
+    /**
+     * What became of some payments of a message, as the body to be signed.
+     *
+     * @param groupId the group's id in it
+     */
+    public byte[] results(
+            String messageId,
+            String originalMessageId,
+            String originalDefinition,
+            String groupId,
+            List<TransactionStatus> lines) {
+        return message(
+                messageId,
                 new PaymentStatusReport(
                         messageId,
-                        now,
-                        original.messageId(),
-                        original.definition(),
-                        PaymentStatusReport.NO_GROUP,
+                        OffsetDateTime.ofInstant(clock.instant(), ChinaTime.ZONE),
+                        originalMessageId,
+                        originalDefinition,
+                        groupId,
                         Optional.empty(),
-                        List.of(line));
-        return MessageWriter.write(
-                new Envelope(header(messageId, PaymentStatusReport.DEFINITION, now), report));
+                        lines));
     }
 
     /** A message of the bank's, as the body to be signed. */
