@@ -26,6 +26,7 @@ class DayIT {
 
     private static final Path OWN = Path.of("src/test/resources/scenarios").toAbsolutePath();
     private static final Path ROUTES = AnjuProgram.ROOT.resolve("examples/routes");
+    private static final Path DESK = AnjuProgram.ROOT.resolve("examples/desk");
     private static final Path EXAMPLE = AnjuProgram.ROOT.resolve("examples/first-remittance");
 
     @TempDir private Path temporary;
@@ -59,6 +60,14 @@ class DayIT {
     @Clause("5.2a")
     void playsEveryRouteToItsEndAndToARefusalOnEachLeg() throws IOException {
         assertHeld(AnjuProgram.run(temporary, "day", ROUTES.toString(), "--json"));
+        assertNothingIsLeft();
+    }
+
+    @Test
+    @Clause("5.2b")
+    @Clause("6.3.1.3c")
+    void playsWhatTheSettlementDeskLooksAfter() throws IOException {
+        assertHeld(AnjuProgram.run(temporary, "day", DESK.toString(), "--json"));
         assertNothingIsLeft();
     }
 
