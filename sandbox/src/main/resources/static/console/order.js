@@ -67,17 +67,15 @@ export function orders({ acting }) {
   function order() {
     const fault = at('order-fault-kind').value;
     const count = at('order-fault-count').valueAsNumber || 0;
+    const typed = (names) => Object.fromEntries(names
+      .map((name) => [name, at('order-fault-' + name).value.trim()])
+      .filter(([, value]) => value));
     if (batchFaults.includes(fault)) {
-      return ['/batch-faults', { fault, count }];
+      return ['/batch-faults', { fault, count, ...typed(['by', 'payee']) }];
     }
-    const rule = { fault, count, percent: at('order-fault-percent').valueAsNumber || 0 };
-    for (const [name, field] of [['debtor', 'order-fault-debtor'], ['by', 'order-fault-by'],
-      ['code', 'order-fault-code'], ['payee', 'order-fault-payee']]) {
-      if (at(field).value.trim()) {
-        rule[name] = at(field).value.trim();
-      }
-    }
-    return ['/order-faults', rule];
+    const percent = at('order-fault-percent').valueAsNumber || 0;
+    return ['/order-faults',
+      { fault, count, percent, ...typed(['debtor', 'by', 'code', 'payee']) }];
   }
 
   at('order-fault').addEventListener('submit', (event) => {

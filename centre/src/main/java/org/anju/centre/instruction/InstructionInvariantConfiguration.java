@@ -42,4 +42,12 @@ class InstructionInvariantConfiguration {
                 "The entry of a list's lines is their sum",
                 InstructionInvariantRepository.LIST_ENTRIES_OFF);
     }
+
+    @Bean
+    InvariantCheck whatIsOverHoldsNothing() {
+        return new SqlInvariant(
+                "I11i",
+                "An instruction that is over holds nothing of any balance",
+                InstructionInvariantRepository.HELD_AFTER_THE_END);
+    }
 }

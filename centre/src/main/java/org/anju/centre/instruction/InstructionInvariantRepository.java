@@ -63,5 +63,18 @@ final class InstructionInvariantRepository {
              where l.fen is distinct from e.fen
             """;
 
+    // Booked, refused, returned or taken back: nothing of it is to be paid any more.
+    static final String HELD_AFTER_THE_END =
+            """
+            select format('hold %s of %s fen stands, and instruction %s is %s',
+                          h.hold_key, h.fen, s.instruction_id, s.what)
+              from ledger.hold h
+              join instruction.standing s
+                on s.instruction_id::text = split_part(split_part(h.hold_key, '/', 1), ':', 2)
+             where h.hold_key like 'instruction:%'
+               and s.what <> 'APPROVED'
+               and not exists (select from ledger.hold_end e where e.hold_key = h.hold_key)
+            """;
+
     private InstructionInvariantRepository() {}
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -15,6 +14,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.anju.centre.settlement.BankReply.Outcome;
 import org.anju.channel.BodyDigest;
@@ -40,6 +43,8 @@ import org.anju.channel.message.StatusRequest;
 import org.anju.channel.message.SystemEvent;
 import org.anju.channel.message.WalletEnquiry;
 import org.anju.channel.message.WalletEnquiryAnswer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Carries one signed attempt to the bank over HTTP and tells what the answer is worth. */
@@ -52,6 +57,7 @@ class BankPostService {
     private static final int HTTP_OK = 200;
     private static final String PREFIX = "x-channel-";
 
+    private final Duration longest;
     private final BankSettings bank;
     private final EnvelopeVerifier verifier;
     private final EnvelopeSigner signer;
@@ -64,7 +70,15 @@ class BankPostService {
                     .connectTimeout(CONNECT)
                     .build();
 
+    @Autowired
     BankPostService(BankSettings bank, EnvelopeVerifier verifier, EnvelopeSigner signer) {
+        this(bank, verifier, signer, ANSWER);
+    }
+
+    /** One that waits another time for a whole answer. */
+    BankPostService(
+            BankSettings bank, EnvelopeVerifier verifier, EnvelopeSigner signer, Duration longest) {
+        this.longest = longest;
         this.bank = bank;
         this.signer = signer;
         this.verifier = verifier;
@@ -97,16 +111,31 @@ class BankPostService {
 
     /** The same for a body that is read while it leaves. */
     BankReply send(ChannelHeaders request, BodyPublisher body) {
+        // The request's own time ends with the answer's headers: its body must come in time as
+        // well.
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(post(request, body), answerHandler());
         try {
-            return judge(request, http.send(post(request, body), answerHandler()));
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-            return BankReply.notSent(e.toString());
-        } catch (IOException e) {
-            return BankReply.none(e.toString());
+            return judge(request, answer.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            return failed(e.getCause());
+        } catch (TimeoutException _) {
+            answer.cancel(true);
+            return BankReply.none("no whole answer within " + longest);
         } catch (InterruptedException _) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             return BankReply.none("the centre was stopping");
         }
+    }
+
+    private static BankReply failed(@Nullable Throwable cause) {
+        boolean nothingLeft =
+                cause instanceof ConnectException
+                        || cause instanceof HttpConnectTimeoutException
+                        || cause instanceof SSLHandshakeException;
+        String why = String.valueOf(cause);
+        return nothingLeft ? BankReply.notSent(why) : BankReply.none(why);
     }
 
     private HttpRequest post(ChannelHeaders headers, BodyPublisher body) {

@@ -2,26 +2,14 @@
 package org.anju.centre.settlement;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.anju.centre.audit.Actor;
-import org.anju.centre.audit.AuditRecord;
-import org.anju.centre.ledger.ControlAccount;
-import org.anju.centre.ledger.Detail;
 import org.anju.centre.ledger.EntryId;
-import org.anju.centre.ledger.Ledger;
-import org.anju.centre.ledger.Posting;
-import org.anju.centre.ledger.SubLedgerDetails.Listed;
-import org.anju.centre.ledger.SubjectNo;
-import org.anju.centre.notice.OutboxMessage;
+import org.anju.centre.settlement.BatchPostingService.Told;
 import org.anju.centre.settlement.BatchRepository.Kept;
-import org.anju.kernel.AccountingDate;
-import org.anju.kernel.Cny;
-import org.anju.kernel.Ids;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,37 +27,26 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
     static final int AFTER_ROUTES = 100;
 
     private final BatchRepository batches;
-    private final OwnAccountRepository accounts;
+    private final BatchPostingService posting;
     private final BatchTellingService tellings;
-    private final Ledger ledger;
-    private final Ids ids;
+    private final BatchIncidentService incidents;
     private final StepListener steps;
     private final Clock clock;
 
     BatchMovementService(
             BatchRepository batches,
-            OwnAccountRepository accounts,
+            BatchPostingService posting,
             BatchTellingService tellings,
-            Ledger ledger,
-            Ids ids,
+            BatchIncidentService incidents,
             StepListener steps,
             Clock clock) {
         this.batches = batches;
-        this.accounts = accounts;
+        this.posting = posting;
         this.tellings = tellings;
-        this.ledger = ledger;
-        this.ids = ids;
+        this.incidents = incidents;
         this.steps = steps;
         this.clock = clock;
     }
-
-    /** What the bank told of a batch. */
-    private record Told(
-            NoticeId notice,
-            String fact,
-            Cny amount,
-            LocalDate bankDate,
-            AccountingDate accountingDate) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -112,52 +89,26 @@ class BatchMovementService implements MovementClaimant, NoticeClaimant {
     }
 
     private Optional<Claim> claim(Told told) {
-        return batches.holdByNotice(told.notice())
-                .map(batch -> new Claim(NoticeFate.BUSINESS, book(batch, told)));
+        Optional<Kept> named = batches.holdByNotice(told.notice());
+        Optional<Kept> fitting = named.filter(kept -> kept.batch().mayBeBooked(told.amount()));
+        if (fitting.isEmpty()) {
+            // More than was ordered, or nothing of it was to be executed any more: not its booking.
+            named.ifPresent(kept -> incidents.conflict(kept.id(), kept.batch().messageId()));
+        }
+        return fitting.map(batch -> new Claim(NoticeFate.BUSINESS, book(batch, told)));
     }
 
     private EntryId book(Kept kept, Told told) {
         PaymentBatch batch = kept.batch();
-        OwnAccount own = accounts.findRegistered(batch.own()).orElseThrow();
-        EntryId entry =
-                ledger.append(
-                                new Posting(
-                                        new EntryId(ids.next()),
-                                        told.fact(),
-                                        batch.purpose().booked(own.ledgerAccount(), told.amount()),
-                                        told.accountingDate(),
-                                        told.bankDate(),
-                                        "批量代发代收",
-                                        new Listed(details(batch, told)),
-                                        AuditRecord.succeeded(
-                                                Actor.BANK_LINK,
-                                                "payment-batch.book",
-                                                batch.id().toString()),
-                                        new OutboxMessage(
-                                                "payment-batch.booked",
-                                                batch.id().toString(),
-                                                Map.of("amount_fen", told.amount().fen()))))
-                        .entry();
+        EntryId entry = posting.book(batch, told);
         batches.booked(batch.id(), told.notice(), told.amount(), entry.value(), clock.instant());
         PaymentBatch now = batches.find(batch.id()).orElseThrow().batch();
-        if (batch.state() == BatchState.REPORTED) {
-            batches.move(batch.id(), now.reached(), Optional.empty(), batch.problem());
+        if (batch.state() == BatchState.REPORTED && now.reached() == BatchState.DONE) {
+            batches.move(batch.id(), BatchState.DONE, Optional.empty(), batch.problem());
+            incidents.known(batch.id());
         }
         tellings.booked(batch.id());
         steps.reached(HandlingStep.BATCH_BOOKED);
         return entry;
-    }
-
-    // What was collected waits for its results under the batch's own name.
-    private List<Detail> details(PaymentBatch batch, Told told) {
-        return switch (batch.purpose()) {
-            case ENTRUSTED_COLLECTION -> {
-                SubjectNo subject = new SubjectNo(batch.id().toString());
-                ledger.openSubject(ControlAccount.COLLECTION_UNMATCHED, subject);
-                yield List.of(
-                        new Detail(ControlAccount.COLLECTION_UNMATCHED, subject, told.amount()));
-            }
-            case AGREED_WITHDRAWAL, BATCH_REPAYMENT -> List.of();
-        };
     }
 }

@@ -45,11 +45,12 @@ class BatchRepository {
 
     static final String HOLD_BY_MESSAGE = SELECT + " where message_id = :messageId for update";
 
-    // By the batch's own name, which the bank's one booking of it carries, or by that of a line.
+    // By the batch's own name, which the bank's one booking of it carries, or by that of a line: a
+    // bank may book line by line what it was to book at once.
     static final String OF_NOTICES =
             """
             with told as (
-                select notice_id, account, direction, end_to_end_id
+                select notice_id, account, direction, end_to_end_id, fen
                   from settlement.notice
                  where notice_id = any (:notices)
                    and end_to_end_id ~ '^[0-9a-f]{32}$'
@@ -66,9 +67,11 @@ class BatchRepository {
                 on l.line_id = case when told.end_to_end_id ~ '^[0-9a-f]{32}$'
                                     then told.end_to_end_id::uuid end
               join settlement.payment_batch b using (batch_id)
-             where b.own_number = told.account and not b.batch_booking
+             where b.own_number = told.account and l.fen = told.fen
                and (b.direction = 'PAYOUT') = (told.direction = 'DEBIT')
             """;
+
+    static final String OF_GROUP = SELECT + " where group_id = :groupId";
 
     static final String OF_LEG = SELECT + " where leg = :leg order by built_at desc limit 1";
 
@@ -219,6 +222,11 @@ class BatchRepository {
                 .stream()
                 .findFirst()
                 .flatMap(this::hold);
+    }
+
+    /** The batch of a number in its message; empty where none has it. */
+    Optional<Kept> ofGroup(String groupId) {
+        return jdbc.sql(OF_GROUP).param("groupId", groupId).query((row, _) -> kept(row)).optional();
     }
 
     Optional<Kept> ofLeg(String leg) {

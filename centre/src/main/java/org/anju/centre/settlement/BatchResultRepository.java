@@ -166,7 +166,11 @@ class BatchResultRepository {
             long fen,
             int refused,
             int unclear,
-            int conflicts) {}
+            int conflicts) {
+
+        /** Nothing had any effect. */
+        static final Taken NOTHING = new Taken(0, null, 0, 0, 0, 0, 0);
+    }
 
     /** Opens the way into the staging table of this transaction. */
     Staged stage(BatchDirection direction) {

@@ -35,6 +35,8 @@ class BatchResultService {
     private static final Logger LOG = LoggerFactory.getLogger(BatchResultService.class);
     private static final String NEVER_RECEIVED = "AG09";
     private static final String REJECTED = "RJCT";
+    private static final String AFTER_THE_END =
+            "lines are told as executed after it had ended as not executed";
 
     private final BatchRepository batches;
     private final BatchResultRepository results;
@@ -83,7 +85,14 @@ class BatchResultService {
         }
         Kept batch = reading.batch();
         reading.lines().end();
-        return new TakenFile(batch.id(), take(batch, sender, messageId));
+        Taken taken = take(batch, sender, messageId);
+        if (taken.foreignLine() != null) {
+            throw new BatchResultRefused(
+                    batch.id(),
+                    "line %d is no line of batch %s as it was ordered"
+                            .formatted(taken.foreignLine(), batch.id()));
+        }
+        return new TakenFile(batch.id(), taken);
     }
 
     /** Takes a small result where it is about a batch; false where it is not. */
@@ -91,7 +100,7 @@ class BatchResultService {
     boolean take(String sender, String messageId, PaymentStatusReport report) {
         Optional<Kept> held = batches.holdByMessage(report.originalMessageId());
         if (held.isEmpty()) {
-            return false;
+            return isOfOther(report, messageId);
         }
         Kept batch = held.get();
         if (hasNeverLeft(batch.batch())) {
@@ -107,9 +116,18 @@ class BatchResultService {
             Staged lines = results.stage(batch.batch().direction());
             report.transactions().forEach(lines::add);
             lines.end();
-            take(batch, sender, messageId);
+            if (take(batch, sender, messageId).foreignLine() != null) {
+                incidents.resultRefused(batch.id(), messageId);
+            }
         }
         return true;
+    }
+
+    // It names a batch by its group, and under another message than that which carried it.
+    private boolean isOfOther(PaymentStatusReport report, String messageId) {
+        Optional<Kept> named = batches.ofGroup(report.originalGroupId());
+        named.ifPresent(batch -> incidents.resultRefused(batch.id(), messageId));
+        return named.isPresent();
     }
 
     private boolean hasNeverLeft(PaymentBatch batch) {
@@ -130,8 +148,17 @@ class BatchResultService {
                                                 .isPresent());
     }
 
-    // The bank signed that it has no such batch: the same bytes go again while they may live.
+    // The bank signed that it has no such batch: the same bytes go again while they may live. Where
+    // all of it is decided, or it is on its way just now, the word is an old one.
     private void denied(Kept batch) {
+        switch (batch.state()) {
+            case RECEIVED, UNKNOWN, PARTIAL -> missing(batch);
+            case BUILT, VOID, QUEUED, SENDING, REPORTED, DONE, REFUSED ->
+                    LOG.info("batch {} is denied, and is {}", batch.id(), batch.state());
+        }
+    }
+
+    private void missing(Kept batch) {
         Instant now = clock.instant();
         incidents.absent(batch.id());
         boolean again =
@@ -139,7 +166,7 @@ class BatchResultService {
         batches.move(
                 batch.id(),
                 again ? BatchState.QUEUED : batch.state(),
-                Optional.of(again ? now : now.plusSeconds(sending.rule(now).thenEvery())),
+                again ? Optional.of(now) : dueAfter(batch.batch(), now),
                 "the bank says that it has never received it");
     }
 
@@ -166,31 +193,34 @@ class BatchResultService {
             batches.move(
                     batch.id(),
                     batch.state(),
-                    Optional.of(clock.instant()),
+                    dueAfter(batch.batch(), clock.instant()),
                     "refused as a whole after some of it was decided: " + words.strip());
         }
     }
 
     private Taken take(Kept batch, String sender, String source) {
         Instant now = clock.instant();
+        if (batch.state() == BatchState.REFUSED) {
+            // Whoever ordered it was told that no line is executed, and may have ordered its cases
+            // again: what is executed after that is the bank's affair, and a person's.
+            incidents.conflict(batch.id(), source);
+            batches.move(batch.id(), BatchState.REFUSED, Optional.empty(), AFTER_THE_END);
+            return Taken.NOTHING;
+        }
         Taken taken;
         try {
             taken = results.take(batch.id(), source, sender, now);
         } catch (DuplicateKeyException e) {
             throw new BatchResultRefused(batch.id(), "a line is told twice");
         }
-        Integer foreign = taken.foreignLine();
-        if (foreign != null) {
-            throw new BatchResultRefused(
-                    batch.id(),
-                    "line %d is no line of batch %s as it was ordered"
-                            .formatted(foreign, batch.id()));
+        if (taken.foreignLine() != null) {
+            return taken; // Nothing of it was taken.
         }
         if (taken.unclear() > 0) {
             rules.noteUnreadLines(sender, now);
         }
         batches.count(batch.id(), taken.settled(), taken.fen(), taken.refused());
-        if (taken.conflicts() > 0 || isLate(batch, taken)) {
+        if (taken.conflicts() > 0) {
             incidents.conflict(batch.id(), source);
         }
         settleState(batch, taken, now);
@@ -200,34 +230,28 @@ class BatchResultService {
         return taken;
     }
 
-    // Whoever ordered it was told that no line is executed, and may have ordered its cases again.
-    private static boolean isLate(Kept before, Taken taken) {
-        return before.state() == BatchState.REFUSED && taken.settled() > 0;
-    }
-
-    private static String problem(Kept before, Taken taken) {
-        if (isLate(before, taken)) {
-            return taken.settled() + " lines are executed after it had ended as not executed";
-        }
-        return taken.conflicts() > 0
-                ? taken.conflicts() + " lines contradict what was said before"
-                : "";
-    }
-
     private void settleState(Kept before, Taken taken, Instant now) {
         PaymentBatch batch = batches.find(before.id()).orElseThrow().batch();
         BatchState state = batch.reached();
-        String problem = problem(before, taken);
-        if (batch.unknown() == 0) {
+        String problem =
+                taken.conflicts() > 0
+                        ? taken.conflicts() + " lines contradict what was said before"
+                        : "";
+        if (state == BatchState.DONE) {
             incidents.known(batch.id());
         }
-        batches.move(
-                batch.id(),
-                state,
-                batch.unknown() == 0
-                        ? Optional.empty()
-                        : Optional.of(now.plusSeconds(sending.rule(now).thenEvery())),
-                problem);
+        batches.move(batch.id(), state, dueAfter(batch, now), problem);
+    }
+
+    // Of what is unknown the bank is asked again; a sum that it has not booked is a person's when
+    // the batch's time is over.
+    private Optional<Instant> dueAfter(PaymentBatch batch, Instant now) {
+        if (batch.unknown() > 0) {
+            return Optional.of(now.plusSeconds(sending.rule(now).thenEvery()));
+        }
+        return batch.reached() == BatchState.REPORTED
+                ? Optional.of(batch.expiresAt())
+                : Optional.empty();
     }
 
     /** Stages the lines of a file while it is read. */
@@ -253,9 +277,14 @@ class BatchResultService {
                             .orElseThrow(
                                     () ->
                                             new BatchResultRefused(
-                                                    null, "it is about no batch that has left"));
+                                                    named(head),
+                                                    "it is about no batch that has left"));
             batch = found;
             lines = results.stage(found.batch().direction());
+        }
+
+        private @Nullable BatchId named(ResultBatch head) {
+            return batches.ofGroup(head.originalGroupId()).map(Kept::id).orElse(null);
         }
 
         private boolean isOf(PaymentBatch kept, ResultBatch head) {

@@ -71,7 +71,7 @@ class BatchSendRepository {
             """
             select batch_id
               from settlement.payment_batch
-             where state in ('RECEIVED', 'UNKNOWN', 'PARTIAL') and due_at <= :now
+             where state in ('RECEIVED', 'UNKNOWN', 'PARTIAL', 'REPORTED') and due_at <= :now
              order by due_at
              limit 100
                for update skip locked

@@ -54,7 +54,11 @@ class BatchWatchService {
 
     private void look(Kept kept, Instant now) {
         PaymentBatch batch = kept.batch();
-        if (now.isBefore(batch.expiresAt())) {
+        if (batch.state() == BatchState.REPORTED) {
+            // Every line is told, and the bank has not booked what they are: nobody to ask knows.
+            incidents.unknown(batch);
+            batches.move(batch.id(), batch.state(), Optional.empty(), batch.problem());
+        } else if (now.isBefore(batch.expiresAt())) {
             ask(batch, now);
         } else if (incidents.isFenced(batch.id())) {
             batches.move(

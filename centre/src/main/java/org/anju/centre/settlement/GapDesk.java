@@ -74,6 +74,7 @@ public interface GapDesk {
      * @param last the last of them
      * @param messageId the message that told of it; empty where none did
      * @param order the order that it is about; null where it is about none
+     * @param batch the batch that it is about; null where it is about none
      * @param dueAt by when a person must have looked into it
      * @param overdue whether that time is over
      */
@@ -85,6 +86,7 @@ public interface GapDesk {
             long last,
             String messageId,
             @Nullable OrderId order,
+            @Nullable BatchId batch,
             Instant openedAt,
             Instant dueAt,
             boolean overdue) {}

@@ -56,7 +56,7 @@ class GapDeskRepository {
     static final String INCIDENTS =
             """
             select incident_id, kind, account, first_number, last_number, message_id, order_id,
-                   opened_at, due_at, due_at < :now as overdue
+                   batch_id, opened_at, due_at, due_at < :now as overdue
               from settlement.incident
              where closed_at is null
              order by due_at, incident_id
@@ -118,9 +118,14 @@ class GapDeskRepository {
                 row.getLong("last_number"),
                 row.getString("message_id"),
                 order(row.getObject("order_id", UUID.class)),
+                batch(row.getObject("batch_id", UUID.class)),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("overdue"));
+    }
+
+    private static @Nullable BatchId batch(@Nullable UUID id) {
+        return id == null ? null : new BatchId(id);
     }
 
     private static @Nullable OrderId order(@Nullable UUID id) {

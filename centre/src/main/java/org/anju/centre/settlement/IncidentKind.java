@@ -22,7 +22,8 @@ public enum IncidentKind {
     /** Money left an own account and no order explains it. */
     UNEXPLAINED_DEBIT,
     /**
-     * The time of a batch is over and nobody knows of all of its lines whether they are executed.
+     * The time of a batch is over and nobody knows of all of its lines whether they are executed,
+     * or the bank has told of them all and not booked what they sum up to.
      */
     BATCH_UNKNOWN,
     /** What the bank says about lines of a batch contradicts what it said before. */

@@ -63,6 +63,20 @@ public record PaymentBatch(
                 : BatchState.REPORTED;
     }
 
+    /**
+     * Whether a further booking of the bank can be of this batch: nothing of one that is over
+     * without its execution, and no more than its lines are, once these are decided no more than
+     * what is settled.
+     */
+    boolean mayBeBooked(Cny amount) {
+        Cny most = unknown() == 0 ? progress.settledSum() : total;
+        return switch (state) {
+            case BUILT, VOID, REFUSED -> false;
+            case QUEUED, SENDING, RECEIVED, UNKNOWN, PARTIAL, REPORTED, DONE ->
+                    progress.booked().plus(amount).compareTo(most) <= 0;
+        };
+    }
+
     /** How many lines nobody knows of whether they are executed. */
     public int unknown() {
         return lines - progress.settled() - progress.refused();

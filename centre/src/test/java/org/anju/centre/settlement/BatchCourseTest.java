@@ -340,6 +340,81 @@ class BatchCourseTest extends BatchCourse {
         assertThat(outcomes(id, "REFUSED")).hasSize(2);
         small(id, all, _ -> "ACSC", "");
         CentreProgram.await("a person is called", () -> incidents(id, "BATCH_CONFLICT") == 1);
-        assertThat(now(id).problem()).contains("2 lines are executed after it had ended");
+        assertThat(now(id).problem()).contains("executed after it had ended");
+    }
+
+    @Test
+    @Clause("5.2c")
+    void believesNoResultOfABatchThatEndedBehindItsFence() {
+        BatchId id = built(lines(2, "late"));
+        List<CreditTransfer> all = released(id).transfers();
+        centre.pass(Duration.ofHours(25));
+        small(id, all, _ -> "RJCT", "AG09");
+        centre.atRest();
+        centre.hear();
+        centre.pass(Duration.ofMinutes(11));
+        awaitState(id, BatchState.REFUSED);
+        small(id, all, _ -> "ACSC", "");
+        CentreProgram.await("a person is called", () -> incidents(id, "BATCH_CONFLICT") == 1);
+        bookedByTheBank(id, sum(2));
+        CentreProgram.await("it is owed by the bank", () -> unexplained(sum(2)) == 1);
+        assertThat(now(id).state()).isEqualTo(BatchState.REFUSED);
+        assertThat(now(id).progress().settled()).isZero();
+        assertThat(now(id).progress().booked()).isEqualTo(Cny.ZERO);
+        centre.assertSound();
+    }
+
+    @Test
+    void takesNothingForItsBookingThatGoesBeyondWhatIsSettled() {
+        BatchId id = built(lines(5, "beyond"));
+        List<CreditTransfer> all = released(id).transfers();
+        small(id, all, _ -> "ACSC", "");
+        awaitState(id, BatchState.REPORTED);
+        bookedByTheBank(id, sum(5));
+        awaitState(id, BatchState.DONE);
+        bookedByTheBank(id, sum(5));
+        CentreProgram.await("it is owed by the bank", () -> unexplained(sum(5)) == 1);
+        assertThat(incidents(id, "BATCH_CONFLICT")).isEqualTo(1);
+        assertThat(now(id).progress().booked()).isEqualTo(Cny.ofFen(sum(5)));
+        centre.assertSound();
+    }
+
+    @Test
+    void callsAPersonWhereTheBankBooksAnotherSumThanItTold() {
+        BatchId id = built(lines(4, "sum"));
+        List<CreditTransfer> all = released(id).transfers();
+        small(id, all, _ -> "ACSC", "");
+        awaitState(id, BatchState.REPORTED);
+        bookedByTheBank(id, sum(4) - 1);
+        centre.atRest();
+        assertThat(incidents(id, "BATCH_UNKNOWN")).as("its time is not over").isZero();
+        centre.pass(Duration.ofHours(25));
+        CentreProgram.await("a person is called", () -> incidents(id, "BATCH_UNKNOWN") == 1);
+        bookedByTheBank(id, 1);
+        awaitState(id, BatchState.DONE);
+        assertThat(incidents(id, "BATCH_UNKNOWN")).isZero();
+    }
+
+    @Test
+    void refusesASmallResultOfOtherLinesOrOfAnotherMessage() {
+        BatchId id = built(lines(3, "foreign"));
+        List<CreditTransfer> all = released(id).transfers();
+        small(id, List.of(withAmount(all.getFirst(), Cny.ofFen(1))), _ -> "ACSC", "");
+        CentreProgram.await("a person is called", () -> incidents(id, "BATCH_RESULT_REFUSED") == 1);
+        String messageId = centre.bank.mint();
+        String own = now(id).messageId();
+        String told =
+                new String(result(id, messageId, all, _ -> "ACSC", ""), StandardCharsets.UTF_8);
+        deliver(messageId, told.replace(own, centre.bank.mint()).getBytes(StandardCharsets.UTF_8));
+        CentreProgram.await("one more is called", () -> incidents(id, "BATCH_RESULT_REFUSED") == 2);
+        assertThat(now(id).progress().settled()).isZero();
+        centre.assertSound();
+    }
+
+    private long unexplained(long fen) {
+        return centre.count(
+                "select count(*) from settlement.notice_fate join settlement.notice using"
+                        + " (notice_id) where fate = 'UNEXPLAINED_DEBIT' and fen = "
+                        + fen);
     }
 }

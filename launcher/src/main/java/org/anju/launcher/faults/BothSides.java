@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anju.launcher.door.Door;
 import org.anju.launcher.process.Installation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** What the bank did, by its control API, and what the centre makes of it, by its own. */
@@ -47,8 +48,12 @@ final class BothSides {
             long amountFen,
             long incidents) {}
 
-    /** An incident that waits for a person. */
-    record Incident(String kind, String account, String messageId) {}
+    /**
+     * An incident that waits for a person.
+     *
+     * @param batchId the batch that it is about; null where it is about none
+     */
+    record Incident(String kind, String account, String messageId, @Nullable UUID batchId) {}
 
     /** A booking date of the bank as the centre has it. */
     record BankDay(List<DayOfAccount> accounts) {}

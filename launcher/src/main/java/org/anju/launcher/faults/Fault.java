@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.anju.launcher.scenario.BatchFaultKind;
 import org.anju.launcher.scenario.FaultKind;
 import org.anju.launcher.scenario.OrderFaultKind;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,35 @@ sealed interface Fault {
         }
     }
 
+    /**
+     * The bank errs on a batch.
+     *
+     * @param by by how much something is late; null unless the fault takes it
+     */
+    record OfBatch(BatchFaultKind kind, @Nullable Duration by) implements Fault {
+        @Override
+        public String word() {
+            return kind.wireName() + (by == null ? "" : "-by-" + by.toMinutes() + "-min");
+        }
+    }
+
+    /** What befalls the payee's wallet. */
+    record OfFunds(Kind kind) implements Fault {
+
+        /** What may befall it. */
+        enum Kind {
+            /** It is frozen (司法冻结) when the payment comes, and free on the next date. */
+            PAYEE_FROZEN,
+            /** What it was paid goes back on the third date (退汇). */
+            RETURNED_LATER
+        }
+
+        @Override
+        public String word() {
+            return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** An order that the centre sends lives for half an hour: the bank may be late within it. */
     Duration IN_TIME = Duration.ofMinutes(10);
 
@@ -62,17 +92,27 @@ sealed interface Fault {
     /** And long after it. */
     Duration TOO_LATE = Duration.ofMinutes(150);
 
-    /** Every fault that befalls orders and notices. */
+    /** A batch lives for half a day: this is on the next one. */
+    Duration NEXT_DAY = Duration.ofDays(1);
+
+    /** Every fault that befalls orders, batches and notices. */
     static List<Fault> all() {
         List<Fault> all = new ArrayList<>();
         all.add(new None());
         for (OrderFaultKind kind : OrderFaultKind.values()) {
             all.add(new OfOrder(kind, kind.takesDelay() ? IN_TIME : null));
-            if (kind == OrderFaultKind.QUEUE_HELD) {
+            if (kind == OrderFaultKind.QUEUE_HELD || kind == OrderFaultKind.EXECUTED_LATE) {
                 all.add(new OfOrder(kind, TOO_LATE));
             }
         }
+        for (BatchFaultKind kind : BatchFaultKind.values()) {
+            all.add(new OfBatch(kind, kind.takesDelay() ? IN_TIME : null));
+            if (kind == BatchFaultKind.EXECUTED_DELAYED || kind == BatchFaultKind.EXECUTED_LATE) {
+                all.add(new OfBatch(kind, NEXT_DAY));
+            }
+        }
         all.add(new OfOrder(OrderFaultKind.REFUSED, null, DUPLICATE));
+        Arrays.stream(OfFunds.Kind.values()).map(OfFunds::new).forEach(all::add);
         Arrays.stream(FaultKind.values()).map(OfNotice::new).forEach(all::add);
         return List.copyOf(all);
     }

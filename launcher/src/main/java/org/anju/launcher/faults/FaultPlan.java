@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.anju.kernel.Cny;
+import org.anju.launcher.scenario.BatchFaultKind;
 import org.anju.launcher.scenario.OrderFaultKind;
 import org.anju.launcher.scenario.StatementFaultKind;
 
@@ -28,6 +29,8 @@ record FaultPlan(
     private static final int LEAST_FEN = 1_000;
     private static final int ACCOUNTS = 2;
     private static final int MOST_FEN = 90_000;
+    private static final int FEW = 2;
+    private static final int MANY = 60;
 
     FaultPlan {
         cases = List.copyOf(cases);
@@ -45,13 +48,23 @@ record FaultPlan(
         List<Pair> drawn = new ArrayList<>(pairs.subList(0, Math.min(wanted.most(), pairs.size())));
         // What is held too long is held until all else was released.
         drawn.sort(Comparator.comparing(Pair::isHeldTooLong));
-        // Each its own: by its amount a case is known at the bank.
+        // Each its own: by its amount a case is known at the bank. Those of lists have many lines.
         Iterator<Integer> amounts =
-                random.ints(LEAST_FEN, MOST_FEN).filter(fen -> fen % 2 == 0).distinct().iterator();
+                random.ints(LEAST_FEN, MOST_FEN)
+                        .filter(fen -> fen % 2 == 0 && fen % MANY != 0)
+                        .distinct()
+                        .iterator();
+        Iterator<Integer> sums =
+                random.ints(LEAST_FEN / MANY, MOST_FEN / MANY)
+                        .map(fen -> fen * MANY)
+                        .distinct()
+                        .iterator();
         List<FaultCase> cases = new ArrayList<>();
         for (Pair pair : drawn) {
-            Cny amount = Cny.ofFen(amounts.next());
-            cases.add(new FaultCase(cases.size() + 1, pair.fault(), pair.shape(), amount));
+            boolean batch = pair.shape() == Shape.BATCH;
+            Cny amount = Cny.ofFen(batch ? sums.next() : amounts.next());
+            int lines = batch ? pair.lines(random.nextBoolean()) : 1;
+            cases.add(new FaultCase(cases.size() + 1, pair.fault(), pair.shape(), amount, lines));
         }
         TreeSet<Integer> cut = new TreeSet<>();
         for (int times = 0; times < wanted.cuts(); times++) {
@@ -74,10 +87,22 @@ record FaultPlan(
             return names.contains(name()) || names.contains(fault.word());
         }
 
+        // The results of few lines are a message, those of many a file; only a file is refused
+        // after it was taken.
+        int lines(boolean many) {
+            boolean file =
+                    fault instanceof Fault.OfBatch batch
+                            && batch.kind() == BatchFaultKind.TOTALS_LIE;
+            return many || file ? MANY : FEW;
+        }
+
         boolean isHeldTooLong() {
-            return fault instanceof Fault.OfOrder order
-                    && order.kind() == OrderFaultKind.QUEUE_HELD
-                    && order.by() != null;
+            return switch (fault) {
+                case Fault.OfOrder order ->
+                        order.kind() == OrderFaultKind.QUEUE_HELD && order.by() != null;
+                case Fault.OfBatch batch -> Fault.NEXT_DAY.equals(batch.by());
+                case Fault.None _, Fault.OfFunds _, Fault.OfNotice _ -> false;
+            };
         }
     }
 
@@ -100,9 +125,17 @@ record FaultPlan(
 
     // The bank converts between accounts of one owner only: there is nobody else to be paid.
     private static boolean isPossible(Fault fault, Shape shape) {
-        return shape.paysOut()
-                || !(fault instanceof Fault.OfOrder order)
-                || order.kind() != OrderFaultKind.OTHER_PAYEE;
+        return switch (fault) {
+            case Fault.None _, Fault.OfNotice _ -> true;
+            case Fault.OfBatch _ -> shape == Shape.BATCH;
+            // A list comes back line by line, which nothing orders here.
+            case Fault.OfFunds(var kind) ->
+                    shape.paysOut()
+                            && (kind == Fault.OfFunds.Kind.PAYEE_FROZEN || shape != Shape.BATCH);
+            case Fault.OfOrder order ->
+                    shape != Shape.BATCH
+                            && (shape.paysOut() || order.kind() != OrderFaultKind.OTHER_PAYEE);
+        };
     }
 
     /** What all cases pay together. */

@@ -4,24 +4,32 @@ package org.anju.launcher.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.anju.kernel.Cny;
 import org.anju.launcher.faults.Fault.None;
+import org.anju.launcher.faults.Fault.OfBatch;
+import org.anju.launcher.faults.Fault.OfFunds;
 import org.anju.launcher.faults.Fault.OfNotice;
 import org.anju.launcher.faults.Fault.OfOrder;
+import org.anju.launcher.scenario.BatchFaultKind;
 import org.anju.launcher.scenario.OrderFaultKind;
 import org.anju.launcher.scenario.ScenarioReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as a scenario folder: whoever wants to look at a single course plays it with {@code
- * ./anju day}. Three dates: the errors and their mending, what is tried again, a quiet one.
+ * ./anju day}. Four dates: the errors and their mending, what is tried again on the next and on the
+ * one after, a quiet one.
  */
 final class ScenarioWriter {
 
-    /** The dates that are played: the errors, what is tried again, a quiet one. */
-    static final List<String> DATES = List.of("2026-01-12", "2026-01-13", "2026-01-14");
+    /** The dates that are played: the errors, what is tried again on two more, a quiet one. */
+    static final List<String> DATES =
+            List.of("2026-01-12", "2026-01-13", "2026-01-14", "2026-01-15");
 
     /** The deposit account's number. */
     static final String DEPOSIT = "99900700000000000002";
@@ -91,7 +99,7 @@ final class ScenarioWriter {
                         .formatted(plan.seed(), DEPOSIT, EMPLOYEES, contributions()));
         for (FaultCase each : plan.cases()) {
             wallet(each.payee(), each.payeeWallet(), each.personName());
-            if (isMisdirected(each)) {
+            if (each.isMisdirected()) {
                 wallet(each.somebodyElse(), each.otherWallet(), "演练市过江贸易行");
             }
         }
@@ -101,10 +109,6 @@ final class ScenarioWriter {
         line(
                 "  - {key: %s, number: \"%s\", name: %s, owner: person, opening: \"0.00\"}"
                         .formatted(key, number, name));
-    }
-
-    private static boolean isMisdirected(FaultCase each) {
-        return each.fault() instanceof OfOrder order && order.kind() == OrderFaultKind.OTHER_PAYEE;
     }
 
     private Cny contributions() {
@@ -138,7 +142,7 @@ final class ScenarioWriter {
     }
 
     private void play(FaultCase each) {
-        line("      # " + each.title() + ": " + ending(each).sentence());
+        line("      # " + each.title() + ": " + each.ending().sentence());
         befall(each);
         instruct(each);
         boolean cut = plan.cuts().contains(each.number());
@@ -158,20 +162,43 @@ final class ScenarioWriter {
         }
     }
 
+    private void condition(FaultCase each, String condition) {
+        step("account_condition: {account: " + each.payee() + ", condition: " + condition + "}");
+    }
+
+    private static String batchFault(BatchFaultKind kind, @Nullable Duration by, FaultCase each) {
+        return "batch_fault: {kind: %s%s%s}"
+                .formatted(
+                        kind.word(),
+                        by == null ? "" : ", by: " + by,
+                        kind.takesPayee() ? ", payee: " + each.somebodyElse() : "");
+    }
+
     private void befall(FaultCase each) {
         String by = ", by: PT%dM";
         switch (each.fault()) {
             case None _ -> {}
+            case OfFunds _ -> {
+                if (each.suffers(OfFunds.Kind.PAYEE_FROZEN)) {
+                    condition(each, "frozen");
+                }
+            }
             case OfNotice(var kind) ->
                     step(
                             "fault: {kind: %s, wallet: %s, count: %d%s}"
                                     .formatted(
                                             kind.word(),
                                             each.shape().paysOut() ? "receiving" : "deposit",
-                                            each.shape() == Shape.SECOND_LEG ? 2 : 1,
+                                            each.shape().notices(),
                                             kind.takesDelay()
                                                     ? by.formatted(Fault.IN_TIME.toMinutes())
                                                     : ""));
+            case OfBatch(var kind, var late) -> {
+                if (Fault.NEXT_DAY.equals(late)) {
+                    waits("PT10M", "PT10M"); // On the next day it must be late too.
+                }
+                step(batchFault(kind, late, each));
+            }
             case OfOrder(var kind, var late, var code) ->
                     step(
                             "order_fault: {kind: %s, %s%s%s}"
@@ -190,7 +217,27 @@ final class ScenarioWriter {
     }
 
     private void instruct(FaultCase each) {
-        String kind = each.shape() == Shape.SINGLE_ORDER ? "deposit-refund" : "withdrawal";
+        String name = each.name();
+        switch (each.shape()) {
+            case SINGLE_ORDER -> instruct(each, "deposit-refund");
+            case FIRST_LEG, SECOND_LEG -> instruct(each, "withdrawal");
+            case BATCH ->
+                    step(
+                            ("instruct: {name: %s, kind: agreed-withdrawal, amount: \"%s\", lines:"
+                                 + " [{reference: \"%s\", party: %s, amount: \"%s\", person:"
+                                 + " \"%s\", times: %d}]}")
+                                    .formatted(
+                                            name,
+                                            each.amount(),
+                                            name,
+                                            each.payee(),
+                                            each.line(),
+                                            each.identity(),
+                                            each.lines()));
+        }
+    }
+
+    private void instruct(FaultCase each, String kind) {
         step(
                 "instruct: {name: %s, kind: %s, amount: \"%s\", person: \"%s\", party: %s}"
                         .formatted(
@@ -202,15 +249,39 @@ final class ScenarioWriter {
         line("    steps:");
         OWN.forEach(account -> step("correct_statement: {wallet: " + account + "}"));
         plan.cases().stream()
-                .filter(each -> ending(each) == Ending.PAID_WHEN_RETRIED)
-                .forEach(each -> step("walk: {of: " + each.name() + ", act: retry}"));
+                .filter(each -> each.suffers(OfFunds.Kind.PAYEE_FROZEN))
+                .forEach(each -> condition(each, "active"));
+        retry(each -> !isOverTomorrow(each));
         step("heartbeat: bank");
-        waits("PT1M", "PT1H");
+        waits("PT1M", "PT10M", "PT1M", "PT1H");
+        close();
+        line("  - date: " + DATES.get(2));
+        line("    steps:");
+        step("heartbeat: bank");
+        waits("PT1M");
+        retry(ScenarioWriter::isOverTomorrow);
+        plan.cases().stream()
+                .filter(each -> each.suffers(OfFunds.Kind.RETURNED_LATER))
+                .forEach(each -> step("give_back: {movement: " + each.name() + ", way: return}"));
+        waits("PT1M", "PT10M", "PT1H");
         close();
     }
 
+    // What rests in the wallet: what was refused, and what ended before the bank executed it.
+    private void retry(Predicate<FaultCase> which) {
+        plan.cases().stream()
+                .filter(each -> each.ending() == Ending.PAID_WHEN_RETRIED || each.isPaidBesides())
+                .filter(which)
+                .forEach(each -> step("walk: {of: " + each.name() + ", act: retry}"));
+    }
+
+    // A batch lives until the night: what became of one that the bank denies is known tomorrow.
+    private static boolean isOverTomorrow(FaultCase each) {
+        return each.fault() instanceof OfBatch batch && batch.kind() != BatchFaultKind.REFUSED;
+    }
+
     private void quiet() {
-        line("  - date: " + DATES.get(2));
+        line("  - date: " + DATES.get(3));
         line("    steps:");
         step("heartbeat: bank");
         waits("PT1M", "PT1H");
@@ -218,17 +289,25 @@ final class ScenarioWriter {
         line("      - expect:");
         line(
                 "          bank: {"
-                        + members(each -> each.payee() + ": \"" + paid(each) + "\"")
+                        + members(each -> each.payee() + ": \"" + each.paid() + "\"")
                         + "}");
         line(
                 "          persons: {"
-                        + members(each -> "\"" + each.identity() + "\": \"" + kept(each) + "\"")
+                        + members(
+                                each ->
+                                        "\""
+                                                + each.identity()
+                                                + "\": \""
+                                                + BALANCE.minus(each.booked())
+                                                + "\"")
                         + "}");
         line(
                 "          instructions: {swept: booked, "
                         + members(each -> each.name() + ": " + state(each))
                         + "}");
-        line("          accounts: {\"11902\": \"" + owed() + "\"}");
+        line(
+                "          accounts: {\"11902\": \"%s\", \"1010804\": \"%s\"}"
+                        .formatted(sum(FaultCase::owed), sum(FaultCase::inTransit)));
         line("          inbox: {waiting: 0}");
     }
 
@@ -253,47 +332,17 @@ final class ScenarioWriter {
         text.append(line).append('\n');
     }
 
-    private static Ending ending(FaultCase each) {
-        return Ending.of(each.fault(), each.shape());
-    }
-
     private static String state(FaultCase each) {
-        return switch (ending(each)) {
-            case PAID, PAID_AND_NAMED, PAID_WHEN_RETRIED, PAID_AND_OWED -> "booked";
+        return switch (each.ending()) {
+            case PAID, PAID_AND_NAMED, PAID_WHEN_RETRIED, PAID_IN_PART, PAID_AND_OWED -> "booked";
+            case RETURNED -> "returned";
             case MISDIRECTED -> each.shape().paysOut() ? "returned" : "booked";
-            case REFUSED -> "refused";
-            case FOR_PEOPLE -> "approved";
+            case REFUSED, REFUSED_AND_OWED -> "refused";
+            case FOR_PEOPLE, LINES_OPEN, SUM_OPEN -> "approved";
         };
     }
 
-    private static Cny kept(FaultCase each) {
-        return ending(each).booked() ? BALANCE.minus(each.amount()) : BALANCE;
-    }
-
-    // On the first leg nobody else is paid, whatever the bank does.
-    static Cny paid(FaultCase each) {
-        Ending ending = ending(each);
-        if (!each.shape().paysOut()) {
-            return ending.booked() ? each.amount() : Cny.ZERO;
-        }
-        if (ending == Ending.MISDIRECTED) {
-            return isMisdirected(each) ? Cny.ZERO : moved(each);
-        }
-        return Cny.ofFen(each.amount().fen() * ending.executions());
-    }
-
-    private Cny owed() {
-        return Cny.ofFen(
-                plan.cases().stream()
-                        .mapToLong(each -> moved(each).fen() * ending(each).owed())
-                        .sum());
-    }
-
-    // The bank's other amount is one fen less.
-    private static Cny moved(FaultCase each) {
-        boolean less =
-                each.fault() instanceof OfOrder order
-                        && order.kind() == OrderFaultKind.OTHER_AMOUNT;
-        return less ? each.amount().minus(Cny.ofFen(1)) : each.amount();
+    private Cny sum(Function<FaultCase, Cny> of) {
+        return plan.cases().stream().map(of).reduce(Cny.ZERO, Cny::plus);
     }
 }

@@ -10,7 +10,9 @@ enum Shape {
     /** A withdrawal, the error on its first leg: deposit account to wallet. */
     FIRST_LEG,
     /** A withdrawal, the error on its second leg: wallet to payee. */
-    SECOND_LEG;
+    SECOND_LEG,
+    /** Agreed withdrawals on a list, the error on the batch: wallet to payee, line by line. */
+    BATCH;
 
     /** Its name in plans and documents. */
     String word() {
@@ -20,5 +22,13 @@ enum Shape {
     /** Whether the order that errs pays the payee, not an account of the centre. */
     boolean paysOut() {
         return this != FIRST_LEG;
+    }
+
+    /** How many notices of the paying account it has, when all goes well. */
+    int notices() {
+        return switch (this) {
+            case SINGLE_ORDER, FIRST_LEG -> 1;
+            case SECOND_LEG, BATCH -> 2;
+        };
     }
 }

@@ -183,13 +183,9 @@ final class BankControl {
     }
 
     /** Has the bank err on the next batches. */
-    void spoil(Step.SpoilBatches fault) {
-        Outcome.of(
-                        door.post(
-                                "/control/v1/batch-faults",
-                                Map.of("fault", fault.kind().wireName(), "count", fault.count())),
-                        _ -> true)
-                .orFail("the bank takes no fault");
+    void spoilBatches(Map<String, ?> batchFault) {
+        Outcome.of(door.post("/control/v1/batch-faults", batchFault), _ -> true)
+                .orFail("the fault of batches");
     }
 
     void spoil(Step.SpoilNotices fault, @Nullable String wallet) {

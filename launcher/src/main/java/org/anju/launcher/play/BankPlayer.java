@@ -49,7 +49,16 @@ final class BankPlayer {
     }
 
     void spoil(Step.SpoilBatches fault) {
-        stage.bank().spoil(fault);
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("fault", fault.kind().wireName());
+        order.put("count", fault.count());
+        if (fault.by() != null) {
+            order.put("by", fault.by().toString());
+        }
+        if (fault.payee() != null) {
+            order.put("payee", number(fault.payee()));
+        }
+        stage.bank().spoilBatches(order);
         stage.chronicle()
                 .happened(
                         fault,

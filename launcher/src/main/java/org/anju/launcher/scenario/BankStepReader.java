@@ -18,9 +18,9 @@ final class BankStepReader {
                         place, node, "kind", "count", "debtor", "creditor", "by", "code", "payee");
         OrderFaultKind kind =
                 fields.required("kind", Values.word(OrderFaultKind.values(), OrderFaultKind::word));
-        refuseUnless(kind.takesDelay(), kind, fields, "by");
-        refuseUnless(kind.takesCode(), kind, fields, "code");
-        refuseUnless(kind.takesPayee(), kind, fields, "payee");
+        refuseUnless(kind.takesDelay(), kind.word(), fields, "by");
+        refuseUnless(kind.takesCode(), kind.word(), fields, "code");
+        refuseUnless(kind.takesPayee(), kind.word(), fields, "payee");
         return new Step.SpoilOrders(
                 line,
                 kind,
@@ -33,11 +33,17 @@ final class BankStepReader {
     }
 
     static Step batchFault(int line, Place place, YamlNode node) {
-        Fields fields = Fields.of(place, node, "kind", "count");
+        Fields fields = Fields.of(place, node, "kind", "count", "by", "payee");
+        BatchFaultKind kind =
+                fields.required("kind", Values.word(BatchFaultKind.values(), BatchFaultKind::word));
+        refuseUnless(kind.takesDelay(), kind.word(), fields, "by");
+        refuseUnless(kind.takesPayee(), kind.word(), fields, "payee");
         return new Step.SpoilBatches(
                 line,
-                fields.required("kind", Values.word(BatchFaultKind.values(), BatchFaultKind::word)),
-                fields.orElse("count", 1, Values.count(1, REPEATS_MAX)));
+                kind,
+                fields.orElse("count", 1, Values.count(1, REPEATS_MAX)),
+                kind.takesDelay() ? fields.required("by", Values::duration) : null,
+                kind.takesPayee() ? fields.required("payee", Values::name) : null);
     }
 
     private static @Nullable String code(Fields fields) {
@@ -47,13 +53,12 @@ final class BankStepReader {
                         TOLD_CODE, "a code has 1 to 4 letters or digits", "write it like AC04"));
     }
 
-    private static void refuseUnless(
-            boolean taken, OrderFaultKind kind, Fields fields, String key) {
+    private static void refuseUnless(boolean taken, String kind, Fields fields, String key) {
         if (!taken && fields.has(key)) {
             throw fields.place(key)
                     .problem(
                             fields.required(key),
-                            kind.word() + " says nothing of this",
+                            kind + " says nothing of this",
                             "leave the key out");
         }
     }

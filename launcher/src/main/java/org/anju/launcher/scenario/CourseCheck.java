@@ -68,6 +68,8 @@ final class CourseCheck {
             case Step.Pay pay -> pay(place, pay);
             case Step.SpoilNotices fault -> fault(place, fault);
             case Step.SpoilOrders fault -> orderFault(place, fault);
+            case Step.SpoilBatches fault ->
+                    requireWallet(place.member("payee"), fault.line(), fault.payee());
             case Step.Transfer transfer -> transfer(place, transfer);
             case Step.GiveBack back -> giveBack(place, back);
             case Step.Instruct instruct -> instruct(place, instruct);
@@ -92,11 +94,7 @@ final class CourseCheck {
                     requireOwnWallet(place.member("wallet"), fault.line(), fault.wallet());
             case Step.CorrectStatement correct ->
                     requireOwnWallet(place.member("wallet"), correct.line(), correct.wallet());
-            case Step.Heartbeat _,
-                    Step.MoveBankDay _,
-                    Step.ReleaseOrders _,
-                    Step.SpoilBatches _,
-                    Step.Wait _ -> {}
+            case Step.Heartbeat _, Step.MoveBankDay _, Step.ReleaseOrders _, Step.Wait _ -> {}
             case Step.Expect expect -> expect(place, expect);
         }
     }

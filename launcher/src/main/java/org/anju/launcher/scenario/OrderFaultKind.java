@@ -21,6 +21,12 @@ public enum OrderFaultKind {
     RECEIPT_OLD_KEY,
     /** The answer is larger than any receipt. */
     RECEIPT_OVERSIZED,
+    /** The connection stays open and nothing comes. */
+    RECEIPT_HANGS,
+    /** The receipt comes byte by byte, and not in time. */
+    RECEIPT_TRICKLES,
+    /** Something on the way answers 429 in the bank's place; nothing is kept. */
+    TOO_MANY_REQUESTS,
     /** It is not executed until it is released. */
     QUEUE_HELD,
     /** It is not executed before some time has passed. */

@@ -146,8 +146,12 @@ public sealed interface Step {
      * The bank will err on the next batches of the centre.
      *
      * @param count how many of them
+     * @param by by how much something is late; null unless the fault is that
+     * @param payee who takes the place of the first line's; null unless the fault is that
      */
-    record SpoilBatches(int line, BatchFaultKind kind, int count) implements Step {
+    record SpoilBatches(
+            int line, BatchFaultKind kind, int count, @Nullable Duration by, @Nullable String payee)
+            implements Step {
         @Override
         public String word() {
             return "batch_fault";

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Service;
 
 /** Executes files of payments in the caller's transaction. */
 @Service
-class BulkService implements BulkBank {
+class BulkService implements BulkBank, BulkErrors {
 
     /** The bank's own account over which batches are booked. */
     static final String BULK = "BULK";
 
     private final BulkRepository lines;
+    private final BulkErrorRepository errors;
     private final CoreRepository repository;
     private final Journal journal;
     private final BookingDay day;
@@ -27,11 +28,13 @@ class BulkService implements BulkBank {
 
     BulkService(
             BulkRepository lines,
+            BulkErrorRepository errors,
             CoreRepository repository,
             Journal journal,
             BookingDay day,
             Clock clock) {
         this.lines = lines;
+        this.errors = errors;
         this.repository = repository;
         this.journal = journal;
         this.day = day;
@@ -100,6 +103,37 @@ class BulkService implements BulkBank {
     @Override
     public BulkCount count(UUID bulk, int upTo) {
         return lines.count(bulk, upTo);
+    }
+
+    @Override
+    public void otherAmount(UUID bulk) {
+        errors.otherAmount(bulk);
+    }
+
+    @Override
+    public void otherSide(UUID bulk, String wallet) {
+        errors.otherSide(bulk, wallet);
+    }
+
+    @Override
+    public void forgetTime(UUID bulk) {
+        errors.forgetTime(bulk);
+    }
+
+    @Override
+    public void refuseHalf(UUID bulk) {
+        errors.refuseHalf(bulk);
+    }
+
+    @Override
+    public void bookSumAgain(BulkOrder order) {
+        Cny sum = lines.sum(order.bulk());
+        AccountState own = own(order).orElseThrow();
+        if (order.collects()) {
+            bookSum(order, state(BULK), own, sum);
+        } else {
+            bookSum(order, own, state(BULK), sum);
+        }
     }
 
     private Optional<AccountState> own(BulkOrder order) {

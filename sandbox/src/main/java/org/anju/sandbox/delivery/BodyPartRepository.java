@@ -3,7 +3,7 @@ package org.anju.sandbox.delivery;
 
 import java.io.InputStream;
 import java.time.OffsetDateTime;
-import java.util.UUID;
+import org.anju.sandbox.delivery.LargeResults.LargeResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,8 +35,10 @@ class BodyPartRepository {
                 returning message_id, kind, receiver, sequence, position
             )
             insert into delivery.progress
-                (message_id, kind, account, sequence, position, state, copies, next_attempt_at)
-            select message_id, kind, receiver, sequence, position, 'PENDING', 1, :mintedAt
+                (message_id, kind, account, sequence, position, state, fault, copies,
+                 next_attempt_at, held_until, awaits)
+            select message_id, kind, receiver, sequence, position, :state, :fault, :copies,
+                   :nextAttemptAt::timestamptz, :heldUntil::timestamptz, :awaits
               from message
             """;
 
@@ -54,22 +56,23 @@ class BodyPartRepository {
                 .update();
     }
 
-    /** Adds a message whose parts are there; it is due at once. */
-    void add(
-            String messageId,
-            String receiver,
-            String definition,
-            UUID answered,
-            OutboundMessage.Parts parts,
-            OffsetDateTime mintedAt) {
+    /** Adds a message whose parts are there; it is due at once unless a fault keeps it back. */
+    void add(LargeResult result, OutboundMessage.Parts parts, OffsetDateTime mintedAt) {
+        FirstTurn turn = FirstTurn.of(jdbc, result.fault(), result.afterNoticeOf(), mintedAt);
         jdbc.sql(ADD)
-                .param("messageId", messageId)
-                .param("receiver", receiver)
-                .param("definition", definition)
-                .param("answered", answered)
+                .param("messageId", result.messageId())
+                .param("receiver", result.receiver())
+                .param("definition", result.definition())
+                .param("answered", result.answered())
                 .param("digest", parts.digest())
                 .param("bytes", parts.bytes())
                 .param("mintedAt", mintedAt)
+                .param("state", turn.state())
+                .param("fault", turn.faultName())
+                .param("copies", turn.copies())
+                .param("nextAttemptAt", turn.nextAttemptAt())
+                .param("heldUntil", turn.heldUntil())
+                .param("awaits", turn.awaits())
                 .update();
     }
 

@@ -34,13 +34,7 @@ class LargeResultService implements LargeResults {
     public void queue(LargeResult result, Content content) {
         Cut cut = new Cut(result);
         content.to(cut);
-        bodies.add(
-                result.messageId(),
-                result.receiver(),
-                result.definition(),
-                result.answered(),
-                cut.end(),
-                WireTime.now(clock));
+        bodies.add(result, cut.end(), WireTime.now(clock));
         bell.ringAfterCommit();
     }
 

@@ -2,11 +2,6 @@
 package org.anju.sandbox.delivery;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
-import java.util.UUID;
-import org.anju.sandbox.fault.AssignedFault;
-import org.anju.sandbox.fault.Fault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,10 +38,7 @@ class ResultRepository {
 
     /** Stores a message; it is due at once unless a fault keeps it back. */
     void add(QueuedResult message, byte[] body, OffsetDateTime mintedAt) {
-        String awaits = awaited(message.afterNoticeOf()).orElse(null);
-        AssignedFault fault = message.fault();
-        boolean withheld = fault != null && fault.fault().withholds();
-        boolean held = withheld || awaits != null;
+        FirstTurn turn = FirstTurn.of(jdbc, message.fault(), message.afterNoticeOf(), mintedAt);
         jdbc.sql(INSERT_MESSAGE)
                 .param("messageId", message.messageId())
                 .param("receiver", message.receiver())
@@ -55,35 +47,12 @@ class ResultRepository {
                 .param("body", body)
                 .param("mintedAt", mintedAt)
                 .param("lane", message.lane())
-                .param("state", (held ? NoticeState.HELD : NoticeState.PENDING).name())
-                .param("fault", faultName(fault, awaits))
-                .param("copies", fault == null ? 1 : fault.copies())
-                .param("nextAttemptAt", held ? null : mintedAt)
-                .param("heldUntil", heldUntil(fault, mintedAt))
-                .param("awaits", awaits)
+                .param("state", turn.state())
+                .param("fault", turn.faultName())
+                .param("copies", turn.copies())
+                .param("nextAttemptAt", turn.nextAttemptAt())
+                .param("heldUntil", turn.heldUntil())
+                .param("awaits", turn.awaits())
                 .update();
-    }
-
-    /** The payer's notice of a booking; empty where nobody is told of it. */
-    private Optional<String> awaited(@Nullable UUID booking) {
-        return booking == null
-                ? Optional.empty()
-                : jdbc.sql(PAYERS_NOTICE)
-                        .param("booking", booking)
-                        .query((row, _) -> row.getString("message_id"))
-                        .optional();
-    }
-
-    private static @Nullable String faultName(
-            @Nullable AssignedFault fault, @Nullable String awaits) {
-        if (fault != null) {
-            return fault.fault().wireName();
-        }
-        return awaits == null ? null : Fault.REORDERED.wireName();
-    }
-
-    private static @Nullable OffsetDateTime heldUntil(
-            @Nullable AssignedFault fault, OffsetDateTime mintedAt) {
-        return fault == null || fault.lateBy() == null ? null : mintedAt.plus(fault.lateBy());
     }
 }

@@ -29,6 +29,12 @@ public enum OrderFault {
     RECEIPT_OLD_KEY(8, FaultStage.RECEIPT, false, null),
     /** The answer is larger than any receipt; the order is stored and executed. */
     RECEIPT_OVERSIZED(9, FaultStage.RECEIPT, false, null),
+    /** The connection stays open and nothing comes; the order is stored and executed. */
+    RECEIPT_HANGS(10, FaultStage.RECEIPT, false, null),
+    /** The receipt comes byte by byte, and not in time; the order is stored and executed. */
+    RECEIPT_TRICKLES(19, FaultStage.RECEIPT, false, null),
+    /** Something on the way answers 429 in the bank's place; nothing of the order is kept. */
+    TOO_MANY_REQUESTS(20, FaultStage.RECEIPT, false, null),
     /** It is not executed until it is released. */
     QUEUE_HELD(11, FaultStage.EXECUTION, false, null),
     /** It is not executed before a time that is told has passed. */

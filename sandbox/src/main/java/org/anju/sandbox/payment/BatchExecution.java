@@ -3,20 +3,13 @@ package org.anju.sandbox.payment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.anju.channel.message.AccountId;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.OrderBatch;
 import org.anju.channel.message.PaymentStatusReport;
 import org.anju.kernel.ChinaTime;
-import org.anju.sandbox.core.Bank;
-import org.anju.sandbox.core.BankRefusal;
-import org.anju.sandbox.core.BulkBank;
-import org.anju.sandbox.core.BulkLine;
 import org.anju.sandbox.core.BulkOrder;
-import org.anju.sandbox.core.Transfer;
 import org.anju.sandbox.fault.BatchFault;
 import org.anju.sandbox.payment.ReceivedBatch.Execution;
 import org.springframework.stereotype.Component;
@@ -37,8 +30,7 @@ class BatchExecution {
 
     private final BatchRepository batches;
     private final BatchIntake intake;
-    private final BulkBank bulk;
-    private final Bank bank;
+    private final BatchBooking bookings;
     private final BatchResults results;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
@@ -47,15 +39,13 @@ class BatchExecution {
     BatchExecution(
             BatchRepository batches,
             BatchIntake intake,
-            BulkBank bulk,
-            Bank bank,
+            BatchBooking bookings,
             BatchResults results,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.batches = batches;
         this.intake = intake;
-        this.bulk = bulk;
-        this.bank = bank;
+        this.bookings = bookings;
         this.results = results;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -112,12 +102,7 @@ class BatchExecution {
                         batch.sender(),
                         head.groupId(),
                         batch.collects() ? "批量代收" : "批量代发");
-        bulk.judge(order);
-        boolean once = intake.isBookedOnce(head);
-        UUID booking = once ? bulk.bookWhole(order).orElse(null) : null;
-        if (!once) {
-            bookSingly(order);
-        }
+        UUID booking = bookings.book(batch, order, intake.isBookedOnce(head)).orElse(null);
         Execution execution = new Execution(head.groupId(), null, head.own(), booking);
         batches.decide(batch.id(), execution);
         results.tell(batch, execution, head.totals().lines());
@@ -126,7 +111,7 @@ class BatchExecution {
 
     // A file for a later date is read again on it.
     private OrderBatch read(ReceivedBatch batch) {
-        if (batch.fault() == BatchFault.BATCH_REFUSED) {
+        if (batch.suffers(BatchFault.BATCH_REFUSED)) {
             throw new Unread(UNREADABLE);
         }
         try {
@@ -150,32 +135,5 @@ class BatchExecution {
         Execution execution = new Execution(PaymentStatusReport.NO_GROUP, reason, null, null);
         batches.decide(batch.id(), execution);
         results.refuse(batch, execution);
-    }
-
-    private void bookSingly(BulkOrder order) {
-        List<BulkLine> next = bulk.next(order.bulk(), 0);
-        while (!next.isEmpty()) {
-            next.stream()
-                    .filter(line -> line.reason() == null)
-                    .forEach(line -> bookOne(order, line));
-            next = bulk.next(order.bulk(), next.getLast().number());
-        }
-    }
-
-    private void bookOne(BulkOrder order, BulkLine line) {
-        AccountId other = AccountId.wallet(line.account());
-        Transfer transfer =
-                new Transfer(
-                        order.collects() ? other : order.own(),
-                        order.collects() ? order.own() : other,
-                        line.amount(),
-                        line.remark(),
-                        Transfer.Reference.ordered(line.uetr(), line.endToEnd(), 1));
-        try {
-            UUID booking = savepoint.execute(_ -> bank.book(transfer)).booking();
-            bulk.booked(order.bulk(), line.number(), booking);
-        } catch (BankRefusal refusal) {
-            bulk.refused(order.bulk(), line.number(), PayingCheck.refused(refusal).reason());
-        }
     }
 }

@@ -3,14 +3,17 @@ package org.anju.sandbox.payment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.TransactionParty;
+import org.anju.sandbox.fault.AssignedBatchFault;
 import org.anju.sandbox.fault.BatchFault;
 import org.anju.sandbox.payment.ReceivedBatch.Execution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +23,10 @@ class BatchRepository {
 
     static final String ADD =
             """
-            insert into payment.batch (id, sender, message_id, definition, received_at, fault)
-            values (:id, :sender, :messageId, :definition, :at, :fault)
+            insert into payment.batch
+                (id, sender, message_id, definition, received_at, fault, fault_seconds, fault_payee)
+            values (:id, :sender, :messageId, :definition, :at, :fault, :faultSeconds,
+                    :faultPayee)
             """;
 
     static final String BEGIN =
@@ -49,6 +54,13 @@ class BatchRepository {
 
     static final String FIND =
             SELECT + " where batch.sender = :sender and batch.message_id = :messageId";
+
+    static final String REMEMBER =
+            """
+            update payment.batch_progress
+               set state = 'QUEUED', due_at = :dueAt
+             where batch = :id and state = 'FORGOTTEN'
+            """;
 
     static final String PUT_OFF =
             "update payment.batch_progress set due_at = :dueAt where batch = :id";
@@ -92,21 +104,42 @@ class BatchRepository {
     }
 
     void add(ReceivedBatch batch) {
-        BatchFault fault = batch.fault();
-        boolean held = fault == BatchFault.BATCH_HELD;
-        OffsetDateTime at = InstructionRepository.column(batch.received());
+        AssignedBatchFault fault = batch.fault();
+        Duration by = fault == null ? null : fault.by();
         jdbc.sql(ADD)
                 .param("id", batch.id())
                 .param("sender", batch.sender())
                 .param("messageId", batch.messageId())
                 .param("definition", batch.definition())
-                .param("at", at)
-                .param("fault", fault == null ? null : fault.wireName())
+                .param("at", InstructionRepository.column(batch.received()))
+                .param("fault", fault == null ? null : fault.fault().wireName())
+                .param("faultSeconds", by == null ? null : by.toSeconds())
+                .param("faultPayee", fault == null ? null : fault.payee())
                 .update();
+        begin(batch, by);
+    }
+
+    private void begin(ReceivedBatch batch, @Nullable Duration by) {
+        boolean delayed = batch.suffers(BatchFault.BATCH_EXECUTED_DELAYED) && by != null;
+        Instant due = delayed ? batch.received().plus(by) : batch.received();
+        String state = "QUEUED";
+        if (batch.suffers(BatchFault.BATCH_HELD)) {
+            state = "HELD";
+        } else if (batch.isDenied()) {
+            state = "FORGOTTEN";
+        }
         jdbc.sql(BEGIN)
                 .param("id", batch.id())
-                .param("state", held ? "HELD" : "QUEUED")
-                .param("dueAt", held ? null : at)
+                .param("state", state)
+                .param("dueAt", state.equals("QUEUED") ? InstructionRepository.column(due) : null)
+                .update();
+    }
+
+    /** Has a forgotten batch be executed when that time comes. */
+    void remember(UUID batch, Instant dueAt) {
+        jdbc.sql(REMEMBER)
+                .param("id", batch)
+                .param("dueAt", InstructionRepository.column(dueAt))
                 .update();
     }
 
@@ -167,17 +200,27 @@ class BatchRepository {
     }
 
     private static ReceivedBatch batch(ResultSet row) throws SQLException {
-        String fault = row.getString("fault");
         return new ReceivedBatch(
                 row.getObject("id", UUID.class),
                 row.getString("sender"),
                 row.getString("message_id"),
                 row.getString("definition"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                fault == null ? null : BatchFault.named(fault).orElseThrow(),
+                fault(row),
                 row.getString("state").equals("DECIDED")
                         ? Optional.of(execution(row))
                         : Optional.empty());
+    }
+
+    private static @Nullable AssignedBatchFault fault(ResultSet row) throws SQLException {
+        String name = row.getString("fault");
+        if (name == null) {
+            return null;
+        }
+        long seconds = row.getLong("fault_seconds");
+        @Nullable Duration by = row.wasNull() ? null : Duration.ofSeconds(seconds);
+        return new AssignedBatchFault(
+                BatchFault.named(name).orElseThrow(), by, row.getString("fault_payee"));
     }
 
     private static Execution execution(ResultSet row) throws SQLException {

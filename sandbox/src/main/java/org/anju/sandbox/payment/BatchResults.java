@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.anju.channel.message.AccountId;
-import org.anju.channel.message.BatchTotals;
 import org.anju.channel.message.BatchWriter;
 import org.anju.channel.message.BusinessHeader;
 import org.anju.channel.message.GroupStatus;
@@ -72,29 +70,30 @@ class BatchResults {
 
     /** Tells what became of a batch of so many lines, as its fault has it. */
     void tell(ReceivedBatch batch, Execution execution, int lines) {
-        BatchFault fault = batch.fault();
-        if (fault == null || fault == BatchFault.BATCH_HELD) {
-            queue(batch, execution, lines, UnaryOperator.identity());
-            return;
+        Telling all = Telling.of(batch, execution);
+        BatchFault fault = batch.fault() == null ? null : batch.fault().fault();
+        if (fault == BatchFault.BATCH_PARTIAL) {
+            queue(all.upTo(Math.max(1, lines / 2)));
+        } else if (fault == BatchFault.BATCH_TOTALS_LIE) {
+            queue(all.spoilt(BatchResults::countingOneMore));
+        } else if (fault == BatchFault.BATCH_UNKNOWN_CODE) {
+            queue(all.saying(BatchWord.UNKNOWN_REASON));
+        } else if (fault == BatchFault.BATCH_UNKNOWN_STATUS) {
+            queue(all.saying(BatchWord.UNKNOWN_STATUS));
+        } else {
+            queue(all);
         }
-        switch (fault) {
-            case BATCH_PARTIAL ->
-                    queue(batch, execution, Math.max(1, lines / 2), UnaryOperator.identity());
-            case BATCH_TOTALS_LIE -> queue(batch, execution, lines, BatchResults::countingOneMore);
-            case BATCH_RESULT_TWICE -> {
-                queue(batch, execution, lines, UnaryOperator.identity());
-                queue(batch, execution, lines, UnaryOperator.identity());
-            }
-            case BATCH_RESULT_NEVER, BATCH_HELD, BATCH_REFUSED -> {
-                // Whoever asks is told.
-            }
+        if (fault == BatchFault.BATCH_RESULT_TWICE) {
+            queue(all);
+        } else if (fault == BatchFault.BATCH_CONTRADICTORY) {
+            queue(all.saying(BatchWord.OPPOSITE));
         }
     }
 
     /** Tells all of a decided batch once more, to somebody who asks. */
     void tellAgain(ReceivedBatch batch, Execution execution) {
         if (execution.reason() == null) {
-            queue(batch, execution, BatchTotals.LINES_MAX, UnaryOperator.identity());
+            queue(Telling.again(batch, execution));
         } else {
             refuse(batch, execution);
         }
@@ -129,37 +128,35 @@ class BatchResults {
                                 batch.id())));
     }
 
-    private void queue(
-            ReceivedBatch batch, Execution execution, int upTo, UnaryOperator<byte[]> firstPart) {
+    private void queue(Telling telling) {
         String messageId = Ids.onWire(ids.next());
+        ReceivedBatch batch = telling.batch();
         large.queue(
                 new LargeResult(
                         messageId,
                         batch.sender(),
                         PaymentStatusReport.DEFINITION,
                         batch.id(),
-                        firstPart),
-                target -> write(target, messageId, batch, execution, upTo));
+                        telling.firstPart(),
+                        telling.delivery(),
+                        telling.afterNoticeOf()),
+                target -> write(target, messageId, telling));
     }
 
-    private void write(
-            OutputStream target,
-            String messageId,
-            ReceivedBatch batch,
-            Execution execution,
-            int upTo) {
+    private void write(OutputStream target, String messageId, Telling telling) {
+        ReceivedBatch batch = telling.batch();
         OffsetDateTime now = WireTime.now(clock);
-        BulkBank.BulkCount count = bulk.count(batch.id(), upTo);
+        BulkBank.BulkCount count = bulk.count(batch.id(), telling.upTo());
         SortedMap<String, Integer> counts = new TreeMap<>();
-        put(counts, WireStatus.SETTLED, count.booked());
-        put(counts, WireStatus.REJECTED, count.lines() - count.booked());
+        put(counts, telling.word().status(true), count.booked());
+        put(counts, telling.word().status(false), count.lines() - count.booked());
         ResultBatch head =
                 new ResultBatch(
                         messageId,
                         now,
-                        batch.messageId(),
+                        telling.original().orElseGet(() -> Ids.onWire(ids.next())),
                         batch.definition(),
-                        execution.groupId(),
+                        telling.execution().groupId(),
                         Optional.empty(),
                         counts);
         BusinessHeader header =
@@ -171,12 +168,12 @@ class BatchResults {
                         now,
                         now.toLocalDate(),
                         false);
-        BatchWriter.writeResults(target, header, head, new Told(batch, execution, upTo));
+        BatchWriter.writeResults(target, header, head, new Told(telling));
     }
 
     private static void put(SortedMap<String, Integer> counts, WireStatus status, int lines) {
         if (lines > 0) {
-            counts.put(status.code(), lines);
+            counts.merge(status.code(), lines, Integer::sum);
         }
     }
 
@@ -192,23 +189,21 @@ class BatchResults {
     /** The lines as they are told, a few in memory at a time. */
     private final class Told implements Iterator<TransactionStatus> {
 
-        private final ReceivedBatch batch;
-        private final Execution execution;
+        private final Telling telling;
         private final int upTo;
         private Iterator<BulkLine> chunk = List.<BulkLine>of().iterator();
         private int last;
         private boolean ended;
 
-        Told(ReceivedBatch batch, Execution execution, int upTo) {
-            this.batch = batch;
-            this.execution = execution;
-            this.upTo = upTo;
+        Told(Telling telling) {
+            this.telling = telling;
+            this.upTo = telling.upTo();
         }
 
         @Override
         public boolean hasNext() {
             if (last < upTo && !chunk.hasNext() && !ended) {
-                List<BulkLine> next = bulk.next(batch.id(), last);
+                List<BulkLine> next = bulk.next(telling.batch().id(), last);
                 ended = next.isEmpty();
                 chunk = next.iterator();
             }
@@ -226,27 +221,29 @@ class BatchResults {
         }
 
         private TransactionStatus told(BulkLine line) {
-            UUID whole = execution.booking();
+            UUID whole = telling.execution().booking();
             UUID booking = whole == null || line.booking() == null ? line.booking() : whole;
-            TransactionParty own = Objects.requireNonNull(execution.own());
+            boolean booked = booking != null;
+            boolean collects = telling.batch().collects();
+            TransactionParty own = Objects.requireNonNull(telling.execution().own());
             TransactionParty other =
                     new TransactionParty(line.name(), AccountId.wallet(line.account()));
             return new TransactionStatus(
                     line.instruction(),
                     line.endToEnd(),
                     line.uetr(),
-                    booking == null ? WireStatus.REJECTED : WireStatus.SETTLED,
-                    Optional.ofNullable(line.reason()).map(habits::reason),
+                    telling.word().status(booked),
+                    telling.word().reason(booked, line.reason()).map(habits::reason),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.ofNullable(booking).map(habits::serial),
                     Optional.ofNullable(line.bookingDate()),
                     Optional.of(
                             new ReportedPayment(
-                                    line.amount(),
+                                    telling.amount(line),
                                     line.remark(),
-                                    batch.collects() ? other : own,
-                                    batch.collects() ? own : other)));
+                                    collects ? other : own,
+                                    collects ? own : other)));
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.Message;
 import org.anju.channel.message.PaymentInitiation;
+import org.anju.sandbox.fault.BatchFault;
 import org.anju.sandbox.fault.BatchFaults;
+import org.anju.sandbox.reception.AnswerLoss;
 import org.anju.sandbox.reception.FileTaker;
 import org.anju.sandbox.reception.MessageTaker;
 import org.anju.sandbox.reception.NotTaken;
@@ -55,6 +57,16 @@ class BatchTaker implements MessageTaker, FileTaker {
     @Override
     public Optional<NotTaken> objection(String sender, Message message) {
         return Optional.empty(); // That its sender orders for itself the envelope has ensured.
+    }
+
+    @Override
+    public Optional<AnswerLoss> loss(Message message) {
+        return loss();
+    }
+
+    @Override
+    public Optional<AnswerLoss> loss() {
+        return faults.assignToReceipt().flatMap(BatchFault::like).map(Losses::of);
     }
 
     @Override

@@ -54,7 +54,7 @@ class IntakeService {
             for (CreditTransfer transfer : group.transfers()) {
                 Optional<AssignedOrderFault> fault = assign(FaultStage.RECEIPT, group, transfer);
                 if (fault.isPresent()) {
-                    return Optional.of(loss(fault.get().fault()));
+                    return Optional.of(Losses.of(fault.get().fault()));
                 }
             }
         }
@@ -134,38 +134,5 @@ class IntakeService {
                 group.debtor().account().number(),
                 transfer.creditor().account().number(),
                 transfer.uetr());
-    }
-
-    private static AnswerLoss loss(OrderFault fault) {
-        return switch (fault) {
-            case NO_RECEIPT -> AnswerLoss.RECEIPT;
-            case NOT_RECEIVED -> AnswerLoss.MESSAGE;
-            case RECEIPT_BAD_SIGNATURE -> AnswerLoss.SIGNATURE;
-            case RECEIPT_CUT -> AnswerLoss.HALF;
-            case SERVER_ERROR -> AnswerLoss.GATEWAY;
-            case REFUSAL_BAD_SIGNATURE -> AnswerLoss.FALSE_REFUSAL;
-            case RECEIPT_OF_OTHER -> AnswerLoss.OTHER_MESSAGE;
-            case RECEIPT_OLD_KEY -> AnswerLoss.OLD_KEY;
-            case RECEIPT_OVERSIZED -> AnswerLoss.OVERSIZED;
-            case QUEUE_HELD,
-                    EXECUTED_DELAYED,
-                    NOT_EXECUTED,
-                    EXECUTED_LATE,
-                    EXECUTED_TWICE,
-                    OTHER_AMOUNT,
-                    OTHER_PAYEE,
-                    REFUSED,
-                    RESULT_LATE,
-                    RESULT_TWICE,
-                    RESULT_NEVER,
-                    CONTRADICTORY,
-                    UNKNOWN_CODE,
-                    UNKNOWN_STATUS,
-                    RESULT_BAD_SIGNATURE,
-                    RESULT_WRONG_MESSAGE_ID,
-                    NOTICE_FIRST,
-                    RESULT_OLD_KEY ->
-                    throw new IllegalStateException(fault + " befalls no receipt");
-        };
     }
 }

@@ -2,7 +2,7 @@
 package org.anju.sandbox.payment;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import org.anju.channel.message.OriginalPayment;
 import org.anju.sandbox.fault.AssignedOrderFault;
@@ -30,17 +30,19 @@ class KnownOrders {
                 .filter(this::isKnown);
     }
 
-    /** A forgotten order is none to the bank; one that is executed late is remembered by this. */
+    /**
+     * A forgotten order is none to the bank; one that is executed late is remembered by the first
+     * question, and denied until it is executed.
+     */
     private boolean isKnown(Instruction order) {
-        if (instructions.lockState(order.id()) != OrderState.FORGOTTEN) {
-            return true;
-        }
+        OrderState state = instructions.lockState(order.id());
         AssignedOrderFault fault = order.executionFault();
-        if (fault != null && fault.fault() == OrderFault.EXECUTED_LATE && fault.by() != null) {
-            Instant due = clock.instant().plus(fault.by());
-            instructions.set(order.id(), OrderState.QUEUED, due);
+        boolean late = fault != null && fault.fault() == OrderFault.EXECUTED_LATE;
+        Duration by = fault == null ? null : fault.by();
+        if (late && by != null && state == OrderState.FORGOTTEN) {
+            instructions.set(order.id(), OrderState.QUEUED, clock.instant().plus(by));
             bell.ringAfterCommit();
         }
-        return false;
+        return state != OrderState.FORGOTTEN && !(late && state == OrderState.QUEUED);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anju.channel.message.CollectionInitiation;
 import org.anju.channel.message.TransactionParty;
+import org.anju.sandbox.fault.AssignedBatchFault;
 import org.anju.sandbox.fault.BatchFault;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record ReceivedBatch(
         String messageId,
         String definition,
         Instant received,
-        @Nullable BatchFault fault,
+        @Nullable AssignedBatchFault fault,
         Optional<Execution> execution) {
 
     /**
@@ -39,6 +40,18 @@ record ReceivedBatch(
             @Nullable String reason,
             @Nullable TransactionParty own,
             @Nullable UUID booking) {}
+
+    /** Whether the bank commits this error on it. */
+    boolean suffers(BatchFault one) {
+        return fault != null && fault.fault() == one;
+    }
+
+    /** Whether the bank denies that it has it: it was forgotten and is not executed yet. */
+    boolean isDenied() {
+        return execution.isEmpty()
+                && (suffers(BatchFault.BATCH_NOT_EXECUTED)
+                        || suffers(BatchFault.BATCH_EXECUTED_LATE));
+    }
 
     boolean collects() {
         return definition.equals(CollectionInitiation.DEFINITION);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.payment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import org.anju.sandbox.delivery.QueuedResult;
 import org.anju.sandbox.delivery.Results;
 import org.anju.sandbox.fault.AssignedFault;
 import org.anju.sandbox.fault.AssignedOrderFault;
-import org.anju.sandbox.fault.Fault;
 import org.anju.sandbox.fault.OrderFault;
 import org.anju.sandbox.habit.BankHabits;
 import org.anju.sandbox.payment.OutcomeRepository.Decided;
@@ -37,8 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ResultMint {
-
-    private static final int ONCE = 1;
 
     private final OutcomeRepository outcomes;
     private final Results results;
@@ -161,41 +157,7 @@ class ResultMint {
         if (fault == null) {
             return null;
         }
-        return switch (fault.fault()) {
-            case RESULT_LATE -> new AssignedFault(Fault.LATE, ONCE, late(fault));
-            case RESULT_NEVER -> new AssignedFault(Fault.LOST, ONCE, null);
-            case RESULT_BAD_SIGNATURE -> new AssignedFault(Fault.BAD_SIGNATURE, ONCE, null);
-            case RESULT_OLD_KEY -> new AssignedFault(Fault.WRONG_KEY, ONCE, null);
-            case RESULT_TWICE,
-                    CONTRADICTORY,
-                    UNKNOWN_CODE,
-                    UNKNOWN_STATUS,
-                    RESULT_WRONG_MESSAGE_ID,
-                    NOTICE_FIRST,
-                    NO_RECEIPT,
-                    NOT_RECEIVED,
-                    RECEIPT_BAD_SIGNATURE,
-                    RECEIPT_CUT,
-                    SERVER_ERROR,
-                    REFUSAL_BAD_SIGNATURE,
-                    RECEIPT_OF_OTHER,
-                    RECEIPT_OLD_KEY,
-                    RECEIPT_OVERSIZED,
-                    QUEUE_HELD,
-                    EXECUTED_DELAYED,
-                    NOT_EXECUTED,
-                    EXECUTED_LATE,
-                    EXECUTED_TWICE,
-                    OTHER_AMOUNT,
-                    OTHER_PAYEE,
-                    REFUSED ->
-                    null;
-        };
-    }
-
-    private static Duration late(AssignedOrderFault fault) {
-        Duration by = fault.by();
-        return by == null ? Duration.ZERO : by;
+        return ResultDelivery.of(fault.fault(), fault.by());
     }
 
     private static @Nullable UUID booking(List<Decided> part) {

@@ -20,5 +20,16 @@ public enum AnswerLoss {
     /** The message is taken; the receipt is signed with a key that is not trusted any more. */
     OLD_KEY,
     /** The message is taken; the answer is larger than any receipt. */
-    OVERSIZED
+    OVERSIZED,
+    /** The message is taken; the connection stays open and nothing comes. */
+    HANG,
+    /** The message is taken; its receipt comes byte by byte, and not in time. */
+    TRICKLE,
+    /** Nothing of the message is kept; something on the way says that there are too many. */
+    LIMIT;
+
+    /** Whether nothing of the message is kept. */
+    public boolean keepsNothing() {
+        return this == MESSAGE || this == LIMIT;
+    }
 }

@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.anju.channel.ChannelHeaders;
 import org.anju.channel.message.MessageReader;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ class ChannelController {
     private static final int TOO_LARGE = 413;
     private static final long FILE_MAX = 1L << 29;
     private static final int ANNOUNCED_BYTES = 512;
+    private static final Duration HANGS_FOR = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(500);
     private static final MediaType XML = MediaType.parseMediaType("application/xml;charset=utf-8");
 
     private final Reception reception;
@@ -58,10 +62,25 @@ class ChannelController {
             cutOff(response);
             return null;
         }
-        if (answer.half()) {
-            writeHalf(response, answer);
-            return null;
-        }
+        return switch (answer.manner()) {
+            case WHOLE -> whole(answer);
+            case HALF -> {
+                writeHalf(response, answer);
+                yield null;
+            }
+            case TRICKLE -> {
+                trickle(response, answer);
+                yield null;
+            }
+            case HANG -> {
+                // Nobody completes it: whoever asked has long given up when its time is over.
+                request.startAsync().setTimeout(HANGS_FOR.toMillis());
+                yield null;
+            }
+        };
+    }
+
+    private static ResponseEntity<byte[]> whole(Answer answer) {
         HttpHeaders headers = new HttpHeaders();
         answer.headers().forEach(headers::set);
         headers.setContentType(XML);
@@ -84,6 +103,21 @@ class ChannelController {
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body(), 0, answer.body().length / 2);
         response.flushBuffer();
+    }
+
+    /** Writes one byte after the other, so slowly that nobody waits for the last. */
+    private static void trickle(HttpServletResponse response, Answer answer) throws IOException {
+        response.setStatus(answer.httpStatus());
+        answer.headers().forEach(response::setHeader);
+        response.setContentType(XML.toString());
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setContentLength(answer.body().length);
+        long end = System.nanoTime() + HANGS_FOR.toNanos();
+        for (int at = 0; at < answer.body().length && System.nanoTime() < end; at++) {
+            response.getOutputStream().write(answer.body()[at]);
+            response.flushBuffer();
+            LockSupport.parkNanos(BETWEEN_BYTES.toNanos());
+        }
     }
 
     private static Map<String, String> channelHeaders(HttpServletRequest request) {

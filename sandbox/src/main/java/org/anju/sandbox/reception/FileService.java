@@ -15,6 +15,7 @@ import org.anju.channel.EnvelopeRefusal;
 import org.anju.channel.EnvelopeVerifier;
 import org.anju.channel.crypto.CryptoPort;
 import org.anju.sandbox.reception.StoringService.Storing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -69,15 +70,24 @@ class FileService {
                 return standing.get();
             }
             var digesting = new DigestInputStream(body, crypto.sm3());
-            UUID id = keeping.keep(digesting);
+            FileTaker taker =
+                    takers.stream()
+                            .filter(one -> one.takes(envelope.definition()))
+                            .findFirst()
+                            .orElseThrow();
+            Optional<AnswerLoss> loss = taker.loss();
+            boolean lost = loss.filter(AnswerLoss::keepsNothing).isPresent();
+            @Nullable UUID id = lost ? null : keeping.keep(digesting);
+            if (id == null) {
+                digesting.transferTo(OutputStream.nullOutputStream());
+            }
             verifier.verify(envelope, BodyDigest.of(digesting.getMessageDigest()));
+            if (id == null) {
+                return new Storing.Lost(loss.orElseThrow());
+            }
             AnswerWriter.Receipt receipt = keeping.take(id, envelope);
-            takers.stream()
-                    .filter(taker -> taker.takes(envelope.definition()))
-                    .findFirst()
-                    .orElseThrow()
-                    .take(id, envelope.from(), envelope.messageId(), envelope.definition());
-            return new Storing.Taken(receipt, Optional.empty());
+            taker.take(id, envelope.from(), envelope.messageId(), envelope.definition());
+            return new Storing.Taken(receipt, loss);
         } catch (EnvelopeRefusal refusal) {
             throw new Unbelieved(refusal);
         } catch (IOException e) {

@@ -73,7 +73,7 @@ class ReceptionService implements Reception {
             Storing stored = storing.store(envelope, message, body);
             return switch (stored) {
                 case Storing.Taken(var receipt, var loss) -> taken(request, receipt, loss);
-                case Storing.Lost() -> Answer.CUT_OFF;
+                case Storing.Lost(var how) -> SpoiltAnswers.lost(how);
                 case Storing.Refused(var why) -> refuse(request, why, headers, body);
             };
         } catch (EnvelopeRefusal refusal) {
@@ -99,7 +99,7 @@ class ReceptionService implements Reception {
         try {
             return switch (files.store(ChannelHeaders.read(lookup), body)) {
                 case Storing.Taken(var receipt, var loss) -> taken(request, receipt, loss);
-                case Storing.Lost() -> Answer.CUT_OFF;
+                case Storing.Lost(var how) -> SpoiltAnswers.lost(how);
                 case Storing.Refused(var why) -> refuse(request, why, headers, NOTHING);
             };
         } catch (EnvelopeRefusal refusal) {

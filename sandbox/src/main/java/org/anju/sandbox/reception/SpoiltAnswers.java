@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anju.channel.AnsweredRequest;
+import org.anju.sandbox.reception.Answer.Manner;
 import org.anju.sandbox.reception.AnswerWriter.Receipt;
 
 /** What is answered in place of the receipt of a message that was taken, where a fault says so. */
 final class SpoiltAnswers {
 
     private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
     private static final int OVERSIZED_BYTES = 128 * 1024;
     private static final String SIGNATURE = "X-Channel-Sign";
     private static final byte[] GATEWAY =
             "<html><body>503 Service Unavailable</body></html>".getBytes(StandardCharsets.UTF_8);
+
+    private static final byte[] LIMITED =
+            "<html><body>429 Too Many Requests</body></html>".getBytes(StandardCharsets.UTF_8);
 
     private static final NotTaken NO_MONEY =
             new NotTaken(409, "AM04", "Document", "the debtor has too little");
@@ -29,9 +34,12 @@ final class SpoiltAnswers {
     /** What comes in place of the receipt. */
     Answer spoilt(AnswerLoss how, AnsweredRequest request, Receipt receipt) {
         return switch (how) {
-            case MESSAGE, RECEIPT -> Answer.CUT_OFF;
+            case MESSAGE, LIMIT -> lost(how);
+            case RECEIPT -> Answer.CUT_OFF;
+            case HANG -> inManner(answers.taken(request, receipt), Manner.HANG);
+            case TRICKLE -> inManner(answers.taken(request, receipt), Manner.TRICKLE);
             case SIGNATURE -> answers.takenBadlySigned(request, receipt);
-            case HALF -> half(answers.taken(request, receipt));
+            case HALF -> inManner(answers.taken(request, receipt), Manner.HALF);
             case GATEWAY -> new Answer(UNAVAILABLE, Map.of("Retry-After", "5"), GATEWAY);
             case FALSE_REFUSAL -> falseRefusal(request);
             case OTHER_MESSAGE -> answers.takenOther(request);
@@ -40,8 +48,15 @@ final class SpoiltAnswers {
         };
     }
 
-    private static Answer half(Answer right) {
-        return new Answer(right.httpStatus(), right.headers(), right.body(), true);
+    /** What comes where nothing of the message was kept. */
+    static Answer lost(AnswerLoss how) {
+        return how == AnswerLoss.LIMIT
+                ? new Answer(TOO_MANY, Map.of("Retry-After", "5"), LIMITED)
+                : Answer.CUT_OFF;
+    }
+
+    private static Answer inManner(Answer right, Manner manner) {
+        return new Answer(right.httpStatus(), right.headers(), right.body(), manner);
     }
 
     // Its signature is a true one of ours, of the same refusal to another moment.

@@ -52,7 +52,7 @@ class StoringService {
         record Taken(Receipt receipt, Optional<AnswerLoss> loss) implements Storing {}
 
         /** A fault lets nothing of it be kept. */
-        record Lost() implements Storing {}
+        record Lost(AnswerLoss how) implements Storing {}
 
         record Refused(NotTaken why) implements Storing {}
     }
@@ -88,8 +88,8 @@ class StoringService {
     private Storing takeUnlessLost(
             MessageTaker taker, ChannelHeaders envelope, Envelope message, byte[] body) {
         Optional<AnswerLoss> loss = taker.loss(message.message());
-        return loss.filter(AnswerLoss.MESSAGE::equals).isPresent()
-                ? new Storing.Lost()
+        return loss.filter(AnswerLoss::keepsNothing).isPresent()
+                ? new Storing.Lost(loss.orElseThrow())
                 : new Storing.Taken(take(taker, envelope, message, body), loss);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ class BatchExecutionTest {
     private static final int LINES = 2_000;
 
     private final Play play = Play.shared();
-    private final String messageId = OrderingCentre.id();
-    private final String groupId = OrderingCentre.id();
+    private String messageId = OrderingCentre.id();
+    private String groupId = OrderingCentre.id();
     private String wallet = "";
     private String first = "";
     private String second = "";
@@ -208,22 +209,7 @@ class BatchExecutionTest {
         assertThat(told()).hasSize(1);
         assertThat(told().getFirst()).hasSize(2);
         CreditTransfer last = lines.getLast();
-        String question = OrderingCentre.id();
-        play.asking()
-                .ask(
-                        play.control().port(),
-                        play.asking()
-                                .asking(
-                                        question,
-                                        new StatusRequest(
-                                                question,
-                                                now(),
-                                                new OriginalPayment(
-                                                        messageId,
-                                                        PaymentInitiation.DEFINITION,
-                                                        last.instructionId(),
-                                                        last.endToEndId(),
-                                                        last.uetr()))));
+        ask(last);
         play.deliver();
         assertThat(told().getLast()).hasSize(4);
         assertThat(play.balance(first)).isEqualTo(10_00);
@@ -242,6 +228,71 @@ class BatchExecutionTest {
     }
 
     @Test
+    void deniesAForgottenBatchAndExecutesALateOneOnlyAfterItWasAskedFor() {
+        play.control()
+                .post("/control/v1/batch-faults", "{'fault':'batch-executed-late','by':'PT1H'}");
+        List<CreditTransfer> lines = List.of(transfer(first, 1_00, PERSON));
+        send(PaymentInitiation.DEFINITION, payout(true, lines));
+        play.deliver();
+        ask(lines.getFirst());
+        play.deliver();
+        assertThat(small().getFirst().transactions().getFirst().reasonCode()).contains("AG09");
+        assertThat(play.balance(first)).isZero();
+        play.pass(Duration.ofMinutes(61));
+        play.deliver();
+        assertThat(told().getLast().getFirst().status().code()).isEqualTo("ACSC");
+        assertThat(play.balance(first)).isEqualTo(1_00);
+    }
+
+    @Test
+    void errsInWhatItBooksAndTellsOfABatch() {
+        faultyPayout("{'fault':'batch-sum-twice'}");
+        assertThat(play.balance(wallet)).isEqualTo(50_000_00 - 2 * 3_00);
+        assertThat(play.balance(first)).isEqualTo(3_00);
+        faultyPayout("{'fault':'batch-line-twice'}");
+        assertThat(play.balance(first)).isEqualTo(3_00 + 4_00);
+        faultyPayout("{'fault':'batch-other-amount'}");
+        assertThat(notice().amount()).isEqualTo(Cny.ofFen(2_99));
+        assertThat(told().getLast().getFirst().payment().orElseThrow().amount())
+                .isEqualTo(Cny.ofFen(1_00));
+        faultyPayout("{'fault':'batch-other-payee','payee':'" + second + "'}");
+        assertThat(play.balance(second)).isEqualTo(1_00);
+        assertThat(
+                        told().getLast()
+                                .getFirst()
+                                .payment()
+                                .orElseThrow()
+                                .creditor()
+                                .account()
+                                .number())
+                .isEqualTo(second);
+        faultyPayout("{'fault':'batch-partly-booked'}");
+        assertThat(told().getLast())
+                .extracting(line -> line.reasonCode().orElse("ACSC"))
+                .containsExactly("ACSC", "AB08");
+        faultyPayout("{'fault':'batch-contradictory'}");
+        assertThat(told().getLast())
+                .extracting(line -> line.status().code())
+                .containsExactly("RJCT", "RJCT");
+        faultyPayout("{'fault':'batch-unknown-status'}");
+        assertThat(told().getLast())
+                .extracting(line -> line.status().code())
+                .containsExactly("ZZZZ", "ZZZZ");
+    }
+
+    private void faultyPayout(String fault) {
+        assertThat(play.control().post("/control/v1/batch-faults", fault).status()).isEqualTo(201);
+        messageId = OrderingCentre.id();
+        groupId = OrderingCentre.id();
+        send(
+                PaymentInitiation.DEFINITION,
+                payout(
+                        true,
+                        List.of(transfer(first, 1_00, PERSON), transfer(first, 2_00, PERSON))));
+        play.deliver();
+    }
+
+    @Test
     void takesTheSameFileOnce() {
         byte[] body = payout(true, List.of(transfer(first, 1_00, PERSON)));
         send(PaymentInitiation.DEFINITION, body);
@@ -249,6 +300,25 @@ class BatchExecutionTest {
         play.deliver();
         assertThat(told()).hasSize(1);
         assertThat(play.balance(first)).isEqualTo(1_00);
+    }
+
+    private void ask(CreditTransfer last) {
+        String question = OrderingCentre.id();
+        play.asking()
+                .ask(
+                        play.control().port(),
+                        play.asking()
+                                .asking(
+                                        question,
+                                        new StatusRequest(
+                                                question,
+                                                now(),
+                                                new OriginalPayment(
+                                                        messageId,
+                                                        PaymentInitiation.DEFINITION,
+                                                        last.instructionId(),
+                                                        last.endToEndId(),
+                                                        last.uetr()))));
     }
 
     private CreditTransfer filling() {

@@ -73,6 +73,7 @@ class GapApiController {
             long lastSequence,
             String messageId,
             @Nullable UUID orderId,
+            @Nullable UUID batchId,
             String openedAt,
             String dueAt,
             boolean overdue) {
@@ -86,6 +87,7 @@ class GapApiController {
                     line.last(),
                     line.messageId(),
                     line.order() == null ? null : line.order().value(),
+                    line.batch() == null ? null : line.batch().value(),
                     line.openedAt().toString(),
                     line.dueAt().toString(),
                     line.overdue());
