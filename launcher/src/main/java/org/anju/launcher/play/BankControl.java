@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anju.kernel.Cny;
 import org.anju.launcher.door.Door;
@@ -180,6 +181,19 @@ final class BankControl {
 
     List<BankNotice> notices() {
         return door.get("/control/v1/notices", new TypeReference<>() {});
+    }
+
+    private record Ordered(UUID uetr, String creditor, List<UUID> bookings) {}
+
+    /** The reference of the newest order by which a wallet was paid. */
+    Optional<UUID> paidTo(String wallet) {
+        return door.get(
+                        "/control/v1/orders?newest=500",
+                        new TypeReference<List<Ordered>>() {})
+                .stream()
+                .filter(order -> order.creditor().equals(wallet) && !order.bookings().isEmpty())
+                .map(Ordered::uetr)
+                .findFirst();
     }
 
     /** Has the bank err on the next batches. */

@@ -3,6 +3,7 @@ package org.anju.launcher.play;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
@@ -94,7 +95,8 @@ final class BankPlayer {
 
     void giveBack(Step.GiveBack back) {
         String what = back.way().word() + " of " + back.movement();
-        UUID uetr = stage.movements().get(back.movement());
+        UUID moved = stage.movements().get(back.movement());
+        UUID uetr = moved == null ? paid(back.movement()).orElse(null) : moved;
         if (uetr == null) {
             stage.chronicle().happened(back, what + ": nothing was moved");
             stage.chronicle().expect(back, what, MOVED, "nothing was moved");
@@ -108,6 +110,18 @@ final class BankPlayer {
                 };
         stage.chronicle().happened(back, what + ": " + found);
         stage.chronicle().expect(back, what, MOVED, found);
+    }
+
+    // What an instruction paid is known at the bank by whom it paid.
+    private Optional<UUID> paid(String instruction) {
+        return stage.scenario().days().stream()
+                .flatMap(day -> day.steps().stream())
+                .filter(Step.Instruct.class::isInstance)
+                .map(Step.Instruct.class::cast)
+                .filter(step -> step.name().equals(instruction) && step.matter().party() != null)
+                .findFirst()
+                .flatMap(step -> Optional.ofNullable(step.matter().party()))
+                .flatMap(party -> stage.bank().paidTo(number(party)));
     }
 
     void set(Step.SetCondition set) {
