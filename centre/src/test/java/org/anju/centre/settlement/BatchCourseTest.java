@@ -344,7 +344,6 @@ class BatchCourseTest extends BatchCourse {
     }
 
     @Test
-    @Clause("5.2c")
     void believesNoResultOfABatchThatEndedBehindItsFence() {
         BatchId id = built(lines(2, "late"));
         List<CreditTransfer> all = released(id).transfers();

@@ -58,7 +58,11 @@ class BodyPartRepository {
 
     /** Adds a message whose parts are there; it is due at once unless a fault keeps it back. */
     void add(LargeResult result, OutboundMessage.Parts parts, OffsetDateTime mintedAt) {
-        FirstTurn turn = FirstTurn.of(jdbc, result.fault(), result.afterNoticeOf(), mintedAt);
+        FirstTurn turn =
+                new FirstTurn(
+                        result.fault(),
+                        ResultRepository.awaited(jdbc, result.afterNoticeOf()),
+                        mintedAt);
         jdbc.sql(ADD)
                 .param("messageId", result.messageId())
                 .param("receiver", result.receiver())

@@ -2,11 +2,9 @@
 package org.anju.sandbox.delivery;
 
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.anju.sandbox.fault.AssignedFault;
 import org.anju.sandbox.fault.Fault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * When a result is delivered first: at once, or not before its fault or another message lets it.
@@ -14,23 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param awaits the message that must be acknowledged first; null = none
  */
 record FirstTurn(@Nullable AssignedFault fault, @Nullable String awaits, OffsetDateTime mintedAt) {
-
-    /** The turn of a result that waits for the payer's notice of a booking, where there is one. */
-    static FirstTurn of(
-            JdbcClient jdbc,
-            @Nullable AssignedFault fault,
-            @Nullable UUID afterNoticeOf,
-            OffsetDateTime mintedAt) {
-        String awaits =
-                afterNoticeOf == null
-                        ? null
-                        : jdbc.sql(ResultRepository.PAYERS_NOTICE)
-                                .param("booking", afterNoticeOf)
-                                .query((row, _) -> row.getString("message_id"))
-                                .optional()
-                                .orElse(null);
-        return new FirstTurn(fault, awaits, mintedAt);
-    }
 
     private boolean held() {
         return fault != null && fault.fault().withholds() || awaits != null;

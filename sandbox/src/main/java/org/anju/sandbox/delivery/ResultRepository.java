@@ -2,6 +2,8 @@
 package org.anju.sandbox.delivery;
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +40,9 @@ class ResultRepository {
 
     /** Stores a message; it is due at once unless a fault keeps it back. */
     void add(QueuedResult message, byte[] body, OffsetDateTime mintedAt) {
-        FirstTurn turn = FirstTurn.of(jdbc, message.fault(), message.afterNoticeOf(), mintedAt);
+        FirstTurn turn =
+                new FirstTurn(
+                        message.fault(), awaited(jdbc, message.afterNoticeOf()), mintedAt);
         jdbc.sql(INSERT_MESSAGE)
                 .param("messageId", message.messageId())
                 .param("receiver", message.receiver())
@@ -54,5 +58,16 @@ class ResultRepository {
                 .param("heldUntil", turn.heldUntil())
                 .param("awaits", turn.awaits())
                 .update();
+    }
+
+    /** The payer's notice of a booking; null where nobody is told of it, or none is awaited. */
+    static @Nullable String awaited(JdbcClient jdbc, @Nullable UUID booking) {
+        return booking == null
+                ? null
+                : jdbc.sql(PAYERS_NOTICE)
+                        .param("booking", booking)
+                        .query((row, _) -> row.getString("message_id"))
+                        .optional()
+                        .orElse(null);
     }
 }
