@@ -134,7 +134,7 @@ class BatchDeskRepository {
     static final String INCIDENTS =
             """
             select incident_id, kind, account, first_number, last_number, message_id, order_id,
-                   opened_at, due_at, due_at < :now as overdue
+                   batch_id, opened_at, due_at, due_at < :now as overdue
               from settlement.incident
              where batch_id = :id and closed_at is null
              order by due_at, incident_id
