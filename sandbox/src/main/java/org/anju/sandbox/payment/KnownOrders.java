@@ -32,7 +32,7 @@ class KnownOrders {
 
     /**
      * A forgotten order is none to the bank; one that is executed late is remembered by the first
-     * question, and denied until it is executed.
+     * question, and denied again from the end of its time until it is executed.
      */
     private boolean isKnown(Instruction order) {
         OrderState state = instructions.lockState(order.id());
@@ -43,6 +43,7 @@ class KnownOrders {
             instructions.set(order.id(), OrderState.QUEUED, clock.instant().plus(by));
             bell.ringAfterCommit();
         }
-        return state != OrderState.FORGOTTEN && !(late && state == OrderState.QUEUED);
+        boolean over = clock.instant().isAfter(order.expires());
+        return state != OrderState.FORGOTTEN && !(late && over && state == OrderState.QUEUED);
     }
 }
