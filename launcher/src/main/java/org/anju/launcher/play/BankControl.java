@@ -187,9 +187,8 @@ final class BankControl {
 
     /** The reference of the newest order by which a wallet was paid. */
     Optional<UUID> paidTo(String wallet) {
-        return door.get(
-                        "/control/v1/orders?newest=500",
-                        new TypeReference<List<Ordered>>() {})
+        return door
+                .get("/control/v1/orders?newest=500", new TypeReference<List<Ordered>>() {})
                 .stream()
                 .filter(order -> order.creditor().equals(wallet) && !order.bookings().isEmpty())
                 .map(Ordered::uetr)

@@ -41,8 +41,7 @@ class ResultRepository {
     /** Stores a message; it is due at once unless a fault keeps it back. */
     void add(QueuedResult message, byte[] body, OffsetDateTime mintedAt) {
         FirstTurn turn =
-                new FirstTurn(
-                        message.fault(), awaited(jdbc, message.afterNoticeOf()), mintedAt);
+                new FirstTurn(message.fault(), awaited(jdbc, message.afterNoticeOf()), mintedAt);
         jdbc.sql(INSERT_MESSAGE)
                 .param("messageId", message.messageId())
                 .param("receiver", message.receiver())
