@@ -130,16 +130,24 @@ final class KeptMessageRepository implements AutoCloseable {
     }
 
     /** Opens one side's database; nothing is written into it. */
-    static KeptMessageRepository open(DatabaseAccess access) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(access.url(), access.user(), access.password());
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false); // Rows come in portions within a transaction only.
-        return new KeptMessageRepository(connection);
+    static KeptMessageRepository open(DatabaseAccess access) {
+        try {
+            Connection connection =
+                    DriverManager.getConnection(access.url(), access.user(), access.password());
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false); // Rows come in portions within a transaction only.
+            return new KeptMessageRepository(connection);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(SQLException e) {
+        return new IllegalStateException("what went over the link cannot be read: " + e, e);
     }
 
     /** Reads everything that is kept in one place. */
-    void read(KeptIn where, Reader reader) throws SQLException, IOException {
+    void read(KeptIn where, Reader reader) throws IOException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS);
             try (ResultSet rows = statement.executeQuery(where.query())) {
@@ -155,6 +163,8 @@ final class KeptMessageRepository implements AutoCloseable {
                     }
                 }
             }
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
     }
 
@@ -171,22 +181,24 @@ final class KeptMessageRepository implements AutoCloseable {
     }
 
     /** What the centre took from the bank: SM3 of each body in hexadecimal, and its message. */
-    Map<String, String> takenByCentre() throws SQLException {
+    Map<String, String> takenByCentre() {
         return digests(TAKEN_BY_CENTRE);
     }
 
     /** What the centre knows that the bank took, likewise. */
-    Map<String, String> arrivedFromCentre() throws SQLException {
+    Map<String, String> arrivedFromCentre() {
         return digests(ARRIVED_FROM_CENTRE);
     }
 
-    private Map<String, String> digests(String query) throws SQLException {
+    private Map<String, String> digests(String query) {
         Map<String, String> digests = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 digests.put(bare(rows.getString(2)), rows.getString(1));
             }
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
         return digests;
     }
@@ -196,8 +208,12 @@ final class KeptMessageRepository implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /** The parts of one body, each fetched when the one before has been read. */

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -75,14 +74,14 @@ public final class LinkJudge {
             }
             compare(Way.TO_CENTRE, taken, "the centre took");
             compare(Way.TO_BANK, arrived, "the centre delivered");
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("what went over the link cannot be read: " + e, e);
         }
         return new JudgedLink(
                 counts.entrySet().stream().map(e -> e.getValue().of(e.getKey())).toList(), breaks);
     }
 
-    private void judge(Side side, KeptMessageRepository kept) throws SQLException, IOException {
+    private void judge(Side side, KeptMessageRepository kept) throws IOException {
         for (KeptIn where : KeptIn.values()) {
             if (where.side() == side) {
                 kept.read(where, (message, certain, body) -> one(where, message, certain, body));
