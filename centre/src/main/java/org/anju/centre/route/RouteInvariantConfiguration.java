@@ -50,4 +50,20 @@ class RouteInvariantConfiguration {
                 "Every leg of a walk is where its last order left it",
                 RouteInvariantRepository.STATES_OFF_THEIR_ORDERS);
     }
+
+    @Bean
+    InvariantCheck debitsAreOrdered() {
+        return new SqlInvariant(
+                "I7",
+                "Every debit of the bank was ordered exactly once, or is named as owed by the bank",
+                RouteInvariantRepository.DEBITS_OFF_THEIR_ORDERS);
+    }
+
+    @Bean
+    InvariantCheck transfersStayInside() {
+        return new SqlInvariant(
+                "I8",
+                "Money that changes its place between own accounts reaches no other account",
+                RouteInvariantRepository.TRANSFERS_OUT_OF_THE_HOUSE);
+    }
 }

@@ -81,5 +81,56 @@ final class RouteInvariantRepository {
                 or (l.state = 'REFUSED') <> coalesce(not e.settled, false)
             """;
 
+    // The loan wallet is the bank's: what leaves it for a seller is nobody's order here.
+    static final String DEBITS_OFF_THEIR_ORDERS =
+            """
+            with ordered as (
+                select debit_notice as notice_id
+                  from settlement.payment_order
+                 where debit_notice is not null
+                 union all
+                select notice_id
+                  from settlement.batch_movement
+                 union all
+                select notice_id
+                  from route.half
+                 where order_id is null
+            ), times as (
+                select notice_id, count(*) as times
+                  from ordered
+                 group by notice_id
+            )
+            select format('notice %s: %s fen left account %s, ordered %s times', n.notice_id, n.fen,
+                          n.account, coalesce(t.times, 0))
+              from settlement.notice n
+              join settlement.notice_fate f using (notice_id)
+              join settlement.own_account a on a.number = n.account and a.kind <> 'LOAN_WALLET'
+              left join times t using (notice_id)
+             where n.direction = 'DEBIT' and f.fate in ('BUSINESS', 'OWN_TRANSFER')
+               and coalesce(t.times, 0) <> 1
+             union all
+            select format('order %s of %s fen on account %s is told by notice %s: %s of %s fen on'
+                          || ' account %s', o.order_id, o.fen, o.debit_number, n.notice_id,
+                          n.direction, n.fen, n.account)
+              from settlement.payment_order o
+              join settlement.notice n on n.notice_id = o.debit_notice
+              join settlement.notice_fate f using (notice_id)
+             where f.fate in ('BUSINESS', 'OWN_TRANSFER')
+               and (n.direction, n.fen, n.account) <> ('DEBIT', o.fen, o.debit_number)
+            """;
+
+    static final String TRANSFERS_OUT_OF_THE_HOUSE =
+            """
+            select format('notice %s: its entry %s books %s fen on account %s', f.notice_id, l.entry_id,
+                          l.debit_fen - l.credit_fen, l.account_code)
+              from settlement.notice_fate f
+              join ledger.line l using (entry_id)
+             where f.fate = 'OWN_TRANSFER'
+               and l.account_code not in ('1010801', '1010802', '1010805', '1010806')
+               and not exists (select
+                                 from settlement.own_account
+                                where ledger_account = l.account_code)
+            """;
+
     private RouteInvariantRepository() {}
 }

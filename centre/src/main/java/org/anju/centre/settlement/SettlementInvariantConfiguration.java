@@ -56,4 +56,53 @@ class SettlementInvariantConfiguration {
                 "No reference of the bank stands twice, and no entry is two notices",
                 NoticeRepository.REFERENCES_TWICE);
     }
+
+    @Bean
+    InvariantCheck checkedDatesAreTheirNotices() {
+        return new SqlInvariant(
+                "I5",
+                "The bank's closing of each checked date is what its notices say, and each"
+                        + " difference is named",
+                StatementInvariantRepository.DATES_OFF_THEIR_NOTICES);
+    }
+
+    @Bean
+    InvariantCheck closingsAreTheBooks() {
+        return new SqlInvariant(
+                "R3",
+                "The last checked statement of each account closes with what the books say",
+                StatementInvariantRepository.CLOSINGS_OFF_THE_BOOKS);
+    }
+
+    @Bean
+    InvariantCheck booksAreStatementAndOpenItems() {
+        return new SqlInvariant(
+                "R4",
+                "The books of each account are its last checked statement and what came since",
+                StatementInvariantRepository.BOOKS_OFF_THEIR_OPEN_ITEMS);
+    }
+
+    @Bean
+    InvariantCheck batchesAreTheirLines() {
+        return new SqlInvariant(
+                "R7",
+                "A batch's count and sum are those of its lines",
+                BatchInvariantRepository.BATCHES_OFF_THEIR_LINES);
+    }
+
+    @Bean
+    InvariantCheck batchesAreTheirResults() {
+        return new SqlInvariant(
+                "R7a",
+                "What a batch counts as settled and refused is what its results say",
+                BatchInvariantRepository.BATCHES_OFF_THEIR_RESULTS);
+    }
+
+    @Bean
+    InvariantCheck batchesAreTheirNotices() {
+        return new SqlInvariant(
+                "R7b",
+                "A batch that is done is settled in the amount that its notices told",
+                BatchInvariantRepository.BATCHES_OFF_THEIR_NOTICES);
+    }
 }
