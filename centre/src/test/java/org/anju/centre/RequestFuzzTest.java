@@ -57,7 +57,9 @@ class RequestFuzzTest {
     private static final int BYTES_READ_MAX = 200_000;
     private static final String BOUND = "token-of-one-employer";
     private static final Pattern TRACE =
-            Pattern.compile("\\tat [\\w.$]+\\(|Exception|PSQL|org\\.springframework|java\\.lang");
+            Pattern.compile(
+                    "\\tat"
+                        + " [\\w.$]+\\(|Exception|org\\.postgresql|org\\.springframework|java\\.lang");
 
     private static BookedCentre centre;
     private static List<Caller> callers;

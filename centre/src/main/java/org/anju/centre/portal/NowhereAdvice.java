@@ -4,6 +4,7 @@ package org.anju.centre.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +43,8 @@ class NowhereAdvice {
     }
 
     /** The form says that it has parts, and has none that can be told apart. */
-    @ExceptionHandler
-    void unreadable(
-            MultipartException refusal, HttpServletRequest request, HttpServletResponse answer)
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    void unreadable(Exception refusal, HttpServletRequest request, HttpServletResponse answer)
             throws IOException {
         if (refusal instanceof MaxUploadSizeExceededException tooLarge) {
             throw tooLarge;

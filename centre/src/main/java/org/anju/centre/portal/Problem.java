@@ -55,7 +55,7 @@ record Problem(int status, String code, String title, String detail) {
                     HttpServletResponse.SC_BAD_REQUEST,
                     "FORM_UNREADABLE",
                     "请求内容有误",
-                    "multipart 正文无法分段；请检查 Content-Type 头中的 boundary 并重新提交");
+                    "表单正文无法读取；请以 UTF-8 编码，检查 Content-Type 头中的 boundary，再重新提交");
 
     /** Writes it as the whole answer. */
     void write(HttpServletResponse response) throws IOException {

@@ -71,6 +71,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void refusesAFormWhoseCharactersCannotBeRead() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String path = "/api/v1/remittances/%s/discard".formatted(UUID.randomUUID());
+        var answer = send(path, key, "application/x-www-form-urlencoded", "%ff%fe=%ff");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("FORM_UNREADABLE");
+        assertThat(kept(key)).isZero();
+    }
+
+    @Test
     void answersTheSameRequestTheSameAndAnotherOneNot() throws Exception {
         String key = UUID.randomUUID().toString();
         long before = employers();
@@ -240,10 +250,15 @@ class IdempotencyTest {
 
     private static HttpResponse<String> post(String path, String key, String body)
             throws IOException, InterruptedException {
+        return send(path, key, "application/json", body);
+    }
+
+    private static HttpResponse<String> send(String path, String key, String type, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(program.url(path)))
                         .header("Authorization", "Bearer " + CentreProgram.TOKEN)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .POST(BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);

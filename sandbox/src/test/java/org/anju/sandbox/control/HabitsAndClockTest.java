@@ -56,8 +56,9 @@ class HabitsAndClockTest {
 
         assertThat(play.control().get("/control/v1/batch-faults").body().toString())
                 .isEqualTo(
-                        "[{\"fault\":\"batch-held\",\"count\":2},"
-                                + "{\"fault\":\"batch-partial\",\"count\":1}]");
+                        "[{\"fault\":\"batch-held\",\"count\":2,\"by\":null,\"payee\":null},"
+                                + "{\"fault\":\"batch-partial\",\"count\":1,\"by\":null,"
+                                + "\"payee\":null}]");
         play.control().delete("/control/v1/faults");
         assertThat(play.control().get("/control/v1/batch-faults").body().size()).isZero();
     }
