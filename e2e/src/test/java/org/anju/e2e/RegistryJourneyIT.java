@@ -98,8 +98,8 @@ class RegistryJourneyIT {
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已提交");
             approve(checker, "L3004");
             Album.takeLooks(settler, "REASONS_READ", "/settlement/reasons?text=L3004");
-            assertThat(page.locator("tbody")).containsText("付款钱包余额不足");
-            assertThat(page.locator("tbody")).containsText("稍后重新支付");
+            assertThat(page.locator("main tbody").first()).containsText("付款钱包余额不足");
+            assertThat(page.locator("main tbody").first()).containsText("稍后重新支付");
         }
     }
 
