@@ -176,9 +176,10 @@ final class LinkedCentre implements AutoCloseable {
         return ++last;
     }
 
-    /** The bank says which number it has given last. */
+    /** The bank says which number it has given last, and the centre takes note of it. */
     void hear() {
         assertThat(bank.deliverHeartbeat(WALLET, last).status()).isEqualTo(200);
+        worked();
     }
 
     /** Money in under the wallet's next number, which the bank has not delivered yet. */
