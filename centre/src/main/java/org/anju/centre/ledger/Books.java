@@ -3,6 +3,8 @@ package org.anju.centre.ledger;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.anju.kernel.Cny;
 
@@ -22,6 +24,9 @@ public interface Books {
 
     /** The balance of one account of the chart, positive on its normal side. */
     Cny balance(AccountCode account);
+
+    /** The balances of accounts of the chart, each positive on its normal side. */
+    Map<AccountCode, Cny> balances(Collection<AccountCode> accounts);
 
     /**
      * Writes every entry as plain text, one transaction per entry in the order of booking, with the

@@ -4,7 +4,10 @@ package org.anju.centre.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -28,14 +31,15 @@ class BooksRepository {
              order by c.code
             """;
 
-    static final String BALANCE =
+    static final String BALANCES =
             """
-            select coalesce((select sum(case c.side when 'DEBIT' then m.debit_fen - m.credit_fen
+            select c.code,
+                   coalesce((select sum(case c.side when 'DEBIT' then m.debit_fen - m.credit_fen
                                                     else m.credit_fen - m.debit_fen end)
                                from ledger.movement m
-                              where m.account_code = c.code), 0)::bigint
+                              where m.account_code = c.code), 0)::bigint as fen
               from ledger.chart_account c
-             where c.code = :code
+             where c.code = any(:codes)
             """;
 
     static final String STATEMENT =
@@ -105,9 +109,17 @@ class BooksRepository {
                 .list();
     }
 
-    Cny balance(AccountCode account) {
-        return Cny.ofFen(
-                jdbc.sql(BALANCE).param("code", account.value()).query(Long.class).single());
+    Map<AccountCode, Cny> balances(Collection<AccountCode> accounts) {
+        Map<AccountCode, Cny> balances = new HashMap<>();
+        jdbc.sql(BALANCES)
+                .param("codes", accounts.stream().map(AccountCode::value).toArray(String[]::new))
+                .query(
+                        row -> {
+                            balances.put(
+                                    new AccountCode(row.getString("code")),
+                                    Cny.ofFen(row.getLong("fen")));
+                        });
+        return balances;
     }
 
     List<Statement.Line> statement(ControlAccount control, SubjectNo subject) {

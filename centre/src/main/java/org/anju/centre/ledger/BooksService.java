@@ -3,6 +3,10 @@ package org.anju.centre.ledger;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.anju.kernel.Cny;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +32,12 @@ class BooksService implements Books {
 
     @Override
     public Cny balance(AccountCode account) {
-        return repository.balance(account);
+        return Objects.requireNonNull(balances(List.of(account)).get(account));
+    }
+
+    @Override
+    public Map<AccountCode, Cny> balances(Collection<AccountCode> accounts) {
+        return repository.balances(accounts);
     }
 
     @Override

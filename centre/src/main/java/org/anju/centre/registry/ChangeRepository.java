@@ -183,7 +183,8 @@ class ChangeRepository {
                 .toArray(UUID[]::new);
     }
 
-    private List<RequestedChange> some(UUID[] wanted) {
+    /** Those of these identifiers, newest first. */
+    List<RequestedChange> some(UUID[] wanted) {
         Map<UUID, List<Document>> documents = new HashMap<>();
         jdbc.sql(DOCUMENTS_OF)
                 .param("ids", wanted)

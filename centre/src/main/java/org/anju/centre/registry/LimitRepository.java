@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.registry.LimitTask.Owner;
@@ -25,12 +28,11 @@ class LimitRepository {
 
     static final String IN_FORCE =
             """
-            select l.payment_fen, l.day_fen, l.balance_fen
+            select distinct on (l.number) l.number, l.payment_fen, l.day_fen, l.balance_fen
               from registry.wallet_limit l
               join registry.change_end e using (change_id)
-             where l.number = :number and e.state = 'APPROVED' and l.valid_from <= :on
-             order by l.valid_from desc, e.ended_at desc, l.change_id desc
-             limit 1
+             where l.number = any(:numbers) and e.state = 'APPROVED' and l.valid_from <= :on
+             order by l.number, l.valid_from desc, e.ended_at desc, l.change_id desc
             """;
 
     // The walk is locked by whoever tells of it: one leg stops once.
@@ -95,12 +97,20 @@ class LimitRepository {
     }
 
     WalletLimit inForce(String number, LocalDate on) {
-        return jdbc.sql(IN_FORCE)
-                .param("number", number)
+        return inForce(List.of(number), on).getOrDefault(number, WalletLimit.NONE);
+    }
+
+    /** The limits of several accounts; one that has none is left out. */
+    Map<String, WalletLimit> inForce(Collection<String> numbers, LocalDate on) {
+        Map<String, WalletLimit> limits = new HashMap<>();
+        jdbc.sql(IN_FORCE)
+                .param("numbers", numbers.toArray(String[]::new))
                 .param("on", on)
-                .query((row, _) -> PayloadRepository.limit(row))
-                .optional()
-                .orElse(WalletLimit.NONE);
+                .query(
+                        row -> {
+                            limits.put(row.getString("number"), PayloadRepository.limit(row));
+                        });
+        return limits;
     }
 
     /** Adds a task; one that is open for the leg stays the only one. */

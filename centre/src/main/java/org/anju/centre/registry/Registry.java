@@ -52,9 +52,6 @@ public interface Registry {
     /** What was asked for last, newest first, at most 200. */
     List<RequestedChange> changes();
 
-    /** Every agreement that was asked for, by bank and kind, the newest first. */
-    List<Agreement> agreements();
-
     /** An agreement. */
     Optional<Agreement> agreement(ChangeId id);
 

@@ -79,14 +79,6 @@ class RegistryService implements Registry {
     }
 
     @Override
-    public List<Agreement> agreements() {
-        Map<ChangeId, LocalDate> ended = agreements.ended();
-        return changes.agreements().stream()
-                .flatMap(change -> agreement(change, ended).stream())
-                .toList();
-    }
-
-    @Override
     public Optional<Agreement> agreement(ChangeId id) {
         return changes.find(id).flatMap(change -> agreement(change, agreements.ended()));
     }

@@ -14,6 +14,7 @@
             "audit",
             "notice",
             "calendar",
+            "desk",
             "ledger",
             "protection",
             "settlement",

@@ -2,7 +2,9 @@
 package org.anju.centre.settlement;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.staff.SignedIn;
@@ -34,6 +36,9 @@ public interface BankEnquiries {
      * says nothing does not count. Empty where it said nothing.
      */
     Optional<WalletEnquiryView> latest(TransactionParty holder);
+
+    /** The question about each of these wallets that the bank answered last, by their numbers. */
+    Map<String, WalletEnquiryView> lastOf(Collection<String> wallets);
 
     /** Whether the bank confirmed a wallet in a holder's name so shortly ago that it counts now. */
     boolean isVerified(TransactionParty holder, Instant now);

@@ -3,8 +3,11 @@ package org.anju.centre.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.anju.centre.audit.ActionLog;
 import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.ledger.Slice;
@@ -101,6 +104,15 @@ class EnquiryService implements BankEnquiries {
                                 view.finding() != WalletFinding.NO_ANSWER
                                         && view.finding() != WalletFinding.UNCLEAR)
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, WalletEnquiryView> lastOf(Collection<String> numbers) {
+        return wallets.lastOf(numbers, clock.instant()).stream()
+                .collect(
+                        Collectors.toMap(
+                                each -> each.clear().wallet().orElseThrow(), Standing::view));
     }
 
     @Override

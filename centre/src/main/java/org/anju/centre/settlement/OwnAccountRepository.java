@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anju.centre.ledger.AccountCode;
 import org.anju.centre.ledger.BankAccountKind;
-import org.springframework.jdbc.core.RowMapper;
+import org.anju.centre.settlement.OwnAccounts.Listed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +36,14 @@ class OwnAccountRepository {
             select number, kind, name, operator, ledger_account
               from settlement.own_account
              order by ledger_account
+            """;
+
+    static final String LISTED =
+            """
+            select a.number, a.kind, a.name, a.operator, a.ledger_account, c.closed_at
+              from settlement.own_account a
+              left join settlement.own_account_closing c using (number)
+             order by a.ledger_account
             """;
 
     static final String FIND =
@@ -65,15 +75,6 @@ class OwnAccountRepository {
              where number = :number
             """;
 
-    private static final RowMapper<OwnAccount> ACCOUNT =
-            (row, _) ->
-                    new OwnAccount(
-                            row.getString("number"),
-                            BankAccountKind.valueOf(row.getString("kind")),
-                            row.getString("name"),
-                            row.getString("operator"),
-                            new AccountCode(row.getString("ledger_account")));
-
     private final JdbcClient jdbc;
     private final Map<String, OwnAccount> registered = new ConcurrentHashMap<>();
 
@@ -97,11 +98,20 @@ class OwnAccountRepository {
     }
 
     List<OwnAccount> all() {
-        return jdbc.sql(ALL).query(ACCOUNT).list();
+        return jdbc.sql(ALL).query((row, _) -> account(row)).list();
+    }
+
+    List<Listed> listed() {
+        return jdbc.sql(LISTED).query((row, _) -> new Listed(account(row), closedAt(row))).list();
+    }
+
+    private static Optional<Instant> closedAt(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     List<OwnAccount> open() {
-        return jdbc.sql(OPEN).query(ACCOUNT).list();
+        return jdbc.sql(OPEN).query((row, _) -> account(row)).list();
     }
 
     void close(String number, String by, Instant at) {
@@ -121,7 +131,7 @@ class OwnAccountRepository {
     }
 
     Optional<OwnAccount> find(String number) {
-        return jdbc.sql(FIND).param("number", number).query(ACCOUNT).optional();
+        return jdbc.sql(FIND).param("number", number).query((row, _) -> account(row)).optional();
     }
 
     /**
@@ -136,5 +146,14 @@ class OwnAccountRepository {
         Optional<OwnAccount> found = find(number);
         found.ifPresent(account -> registered.put(number, account));
         return found;
+    }
+
+    private static OwnAccount account(ResultSet row) throws SQLException {
+        return new OwnAccount(
+                row.getString("number"),
+                BankAccountKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("operator"),
+                new AccountCode(row.getString("ledger_account")));
     }
 }

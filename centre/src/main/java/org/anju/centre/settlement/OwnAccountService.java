@@ -107,6 +107,11 @@ class OwnAccountService implements OwnAccounts {
         return repository.all();
     }
 
+    @Override
+    public List<Listed> listed() {
+        return repository.listed();
+    }
+
     private OwnAccount open(
             BankAccountKind kind, String number, String name, String operator, Actor actor) {
         var opened = ledger.openBankAccount(kind, name + "(" + operator + ")");

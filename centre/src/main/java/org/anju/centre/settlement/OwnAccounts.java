@@ -51,4 +51,14 @@ public interface OwnAccounts {
 
     /** All accounts, by kind and in the order of registration. */
     List<OwnAccount> all();
+
+    /** The same with when each was closed; a centre has a few dozen. */
+    List<Listed> listed();
+
+    /**
+     * An account and when it was closed.
+     *
+     * @param closedAt empty where it is in use
+     */
+    record Listed(OwnAccount account, Optional<Instant> closedAt) {}
 }

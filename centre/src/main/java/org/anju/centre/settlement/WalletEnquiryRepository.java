@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,6 +102,17 @@ class WalletEnquiryRepository {
                      where q.wallet_index = :index and a.enquiry_id is not null
                      order by a.answered_at desc, e.enquiry_id desc
                      limit 50
+                    """;
+
+    static final String LAST_OF =
+            SELECT
+                    + """
+                     where e.enquiry_id in (
+                           select distinct on (w.wallet_index) w.enquiry_id
+                             from settlement.wallet_enquiry w
+                             join settlement.wallet_answer t using (enquiry_id)
+                            where w.wallet_index = any(:indexes)
+                            order by w.wallet_index, t.answered_at desc, w.enquiry_id desc)
                     """;
 
     static final String VERIFIED_FOR =
@@ -240,6 +252,15 @@ class WalletEnquiryRepository {
     List<Standing> answeredOf(String wallet, Instant now) {
         return jdbc.sql(ANSWERED_OF)
                 .param("index", index(wallet))
+                .param("day", day(now))
+                .query((row, _) -> standing(row, now))
+                .list();
+    }
+
+    /** Of each of these wallets the question that was answered last. */
+    List<Standing> lastOf(Collection<String> wallets, Instant now) {
+        return jdbc.sql(LAST_OF)
+                .param("indexes", wallets.stream().map(this::index).toArray(byte[][]::new))
                 .param("day", day(now))
                 .query((row, _) -> standing(row, now))
                 .list();

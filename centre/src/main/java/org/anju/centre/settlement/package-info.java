@@ -21,6 +21,7 @@
             "audit",
             "notice",
             "calendar",
+            "desk",
             "ledger",
             "lists",
             "protection",

@@ -155,6 +155,10 @@ final class RegistryOnDatabase implements AutoCloseable {
                                                 new OutboxMessage("test.posted", key, Map.of()))));
     }
 
+    RegistryDesk desk() {
+        return packages.get(RegistryDesk.class);
+    }
+
     Registry registry() {
         return packages.get(Registry.class);
     }

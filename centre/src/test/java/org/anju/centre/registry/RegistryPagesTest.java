@@ -96,7 +96,9 @@ class RegistryPagesTest {
                 .contains("JS-&lt;b&gt;1", "中心与银行", "已核对原件", "协议.pdf");
         assertThat(decide(approval).statusCode()).isEqualTo(SEE_OTHER);
         assertThat(settler.get(AGREEMENTS + "?state=IN_FORCE").body()).contains("JS-&lt;b&gt;1");
-        assertThat(settler.get(AGREEMENTS + "?state=REJECTED").body()).contains("没有这种状态");
+        assertThat(settler.get(AGREEMENTS + "?state=REJECTED").body()).contains("没有符合条件的协议");
+        assertThat(auditor.get(AGREEMENTS + "?text=%3Cb%3E&as=CSV").body())
+                .contains("JS-<b>1", "text=%3Cb%3E", "A1 人员A1");
         Matcher paper = Pattern.compile("documents/([0-9a-f-]{36})").matcher(page);
         assertThat(paper.find()).isTrue();
         HttpResponse<String> file = auditor.get(AGREEMENTS + "/documents/" + paper.group(1));
@@ -143,7 +145,9 @@ class RegistryPagesTest {
         assertThat(decide(waiting()).statusCode()).isEqualTo(SEE_OTHER);
         assertThat(settler.get(WALLETS).body())
                 .contains("9900 0000 0000 0077", "5,000.50", "没有因限额受阻的付款");
-        assertThat(settler.get(WALLETS + "?kind=LOAN_WALLET").body()).contains("没有这一种类");
+        assertThat(auditor.get(WALLETS + "?text=0077&as=CSV").body())
+                .contains("9900000000000077", "5000.50", "最近核验");
+        assertThat(settler.get(WALLETS + "?kind=LOAN_WALLET").body()).contains("没有符合条件的账户");
     }
 
     @Test
@@ -172,7 +176,7 @@ class RegistryPagesTest {
                         "application/json",
                         "");
         assertThat(after.get("state").asString()).isEqualTo("approved");
-        assertThat(call("GET", "/api/v1/agreements", "application/json", "").toString())
+        assertThat(call("GET", "/api/v1/agreements?text=PK-", "application/json", "").toString())
                 .contains("PK-1", "IN_FORCE");
         JsonNode account =
                 call(
@@ -194,8 +198,10 @@ class RegistryPagesTest {
                         "application/json",
                         "{\"grounds\":\"销户\"}");
         assertThat(decide(closing.get("approval").asString()).statusCode()).isEqualTo(SEE_OTHER);
-        assertThat(call("GET", "/api/v1/own-accounts", "application/json", "").toString())
-                .contains("closed_at\":\"2026-11-07");
+        assertThat(
+                        call("GET", "/api/v1/own-accounts?closed=true", "application/json", "")
+                                .toString())
+                .contains("\"total\":1", "closed_at\":\"2026-11-07");
         assertThat(call("GET", "/api/v1/limit-tasks", "application/json", "").isEmpty()).isTrue();
     }
 

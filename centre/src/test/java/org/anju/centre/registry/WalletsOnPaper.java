@@ -2,8 +2,10 @@
 package org.anju.centre.registry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anju.centre.ledger.Slice;
@@ -47,6 +49,11 @@ final class WalletsOnPaper implements BankEnquiries {
     @Override
     public Optional<WalletEnquiryView> latest(TransactionParty holder) {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<String, WalletEnquiryView> lastOf(Collection<String> numbers) {
+        return Map.of();
     }
 
     @Override

@@ -171,6 +171,13 @@ class BankEnquiriesTest {
         assertThat(isVerified("王晓明", wallet)).isFalse();
         centre.pass(Duration.ofHours(24));
         assertThat(isVerified("王小明", wallet)).isFalse();
+        NewWalletEnquiry later = verification(wallet);
+        enquiries().ask(later, SETTLER);
+        answer(arrived(later.id()), false, "AC06", List.of());
+        assertThat(enquiries().lastOf(List.of(wallet, wallet())))
+                .hasSize(1)
+                .hasEntrySatisfying(
+                        wallet, last -> assertThat(last.finding()).isEqualTo(WalletFinding.FROZEN));
     }
 
     @ParameterizedTest

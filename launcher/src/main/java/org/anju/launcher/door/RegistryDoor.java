@@ -21,6 +21,9 @@ import tools.jackson.core.type.TypeReference;
 public record RegistryDoor(Door door) {
 
     private static final String GROUNDS = "已核对原件";
+    private static final String ACCOUNTS = "/api/v1/own-accounts";
+    private static final String AGREEMENTS = "/api/v1/agreements";
+    private static final String MANY = "?limit=1000";
     private static final int YEARS = 5;
     private static final String PAPER = "协议.txt";
 
@@ -53,12 +56,14 @@ public record RegistryDoor(Door door) {
 
     private record Account(String number) {}
 
+    private record Listed<T>(List<T> items) {}
+
     private record Agreement(String number) {}
 
     /** Registers an account of the centre; one that stands already stays. */
     public void account(String kind, String number, String name, String operator, Checker checker) {
         boolean stands =
-                door.get("/api/v1/own-accounts", new TypeReference<List<Account>>() {}).stream()
+                door.get(ACCOUNTS + MANY, new TypeReference<Listed<Account>>() {}).items().stream()
                         .anyMatch(account -> account.number().equals(number));
         if (!stands) {
             Map<String, ?> body =
@@ -68,7 +73,7 @@ public record RegistryDoor(Door door) {
                             "name", name,
                             "operator", operator,
                             "grounds", GROUNDS);
-            approve(ask("/api/v1/own-accounts", body), checker);
+            approve(ask(ACCOUNTS, body), checker);
         }
     }
 
@@ -87,7 +92,10 @@ public record RegistryDoor(Door door) {
             LocalDate from,
             Checker checker) {
         boolean stands =
-                door.get("/api/v1/agreements", new TypeReference<List<Agreement>>() {}).stream()
+                door
+                        .get(AGREEMENTS + MANY, new TypeReference<Listed<Agreement>>() {})
+                        .items()
+                        .stream()
                         .anyMatch(agreement -> agreement.number().equals(number));
         if (!stands) {
             Map<String, ?> body =
@@ -108,7 +116,7 @@ public record RegistryDoor(Door door) {
                             GROUNDS,
                             "documents",
                             List.of(paper(number, bank, centre)));
-            approve(ask("/api/v1/agreements", body), checker);
+            approve(ask(AGREEMENTS, body), checker);
         }
     }
 

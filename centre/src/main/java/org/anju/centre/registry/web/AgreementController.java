@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.ledger.Slice;
 import org.anju.centre.registry.Agreement;
+import org.anju.centre.registry.AgreementPage;
+import org.anju.centre.registry.AgreementState;
 import org.anju.centre.registry.ChangeId;
-import org.anju.centre.registry.Registry;
 import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryDesk;
 import org.anju.centre.registry.web.RegistryController.Grounds;
 import org.anju.centre.route.AgreementKind;
 import org.anju.centre.staff.SignedIn;
@@ -24,18 +27,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Agreements with banks for programs. */
 @RestController
 class AgreementController {
 
-    private final Registry registry;
+    private final RegistryDesk desk;
     private final RegistryController changes;
     private final Clock clock;
 
-    AgreementController(Registry registry, RegistryController changes, Clock clock) {
-        this.registry = registry;
+    AgreementController(RegistryDesk desk, RegistryController changes, Clock clock) {
+        this.desk = desk;
         this.changes = changes;
         this.clock = clock;
     }
@@ -103,6 +107,9 @@ class AgreementController {
         }
     }
 
+    /** A part of the agreements with how many were found. */
+    record AgreementsAnswer(long total, List<AgreementAnswer> items) {}
+
     /** Asks to register an agreement; a finance checker decides on the pages. */
     @PostMapping("/api/v1/agreements")
     ResponseEntity<ChangeAnswer> register(
@@ -127,12 +134,25 @@ class AgreementController {
         return changes.propose(grounds.change(key, change), signedIn);
     }
 
-    /** Every agreement that was asked for, the newest first. */
+    /** Agreements that a filter finds, those asked for last first. */
     @GetMapping("/api/v1/agreements")
-    List<AgreementAnswer> agreements() {
+    AgreementsAnswer agreements(
+            @RequestParam(required = false) @Nullable AgreementState state,
+            @RequestParam(required = false) @Nullable AgreementKind kind,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
-        return registry.agreements().stream()
-                .map(agreement -> AgreementAnswer.of(agreement, today))
-                .toList();
+        AgreementPage page =
+                desk.agreements(
+                        new AgreementQuery(state, kind, from, to, text).filter(),
+                        new Slice(after, limit));
+        return new AgreementsAnswer(
+                page.total(),
+                page.agreements().stream()
+                        .map(agreement -> AgreementAnswer.of(agreement, today))
+                        .toList());
     }
 }

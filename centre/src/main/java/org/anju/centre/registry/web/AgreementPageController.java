@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.registry.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +11,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.anju.centre.desk.ActAnswerService;
+import org.anju.centre.desk.ListExportService.Taken;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.lists.ListKind;
 import org.anju.centre.registry.Agreement;
+import org.anju.centre.registry.AgreementPage;
 import org.anju.centre.registry.AgreementState;
 import org.anju.centre.registry.ChangeId;
 import org.anju.centre.registry.Document;
-import org.anju.centre.registry.NewChange;
 import org.anju.centre.registry.Registry;
-import org.anju.centre.registry.RegistryChange;
 import org.anju.centre.registry.RegistryChange.EndAgreement;
 import org.anju.centre.registry.RegistryChange.RegisterAgreement;
+import org.anju.centre.registry.RegistryDesk;
 import org.anju.centre.registry.RegistryRefusal;
 import org.anju.centre.registry.RequestedChange;
+import org.anju.centre.registry.web.ChangeFormService.Place;
+import org.anju.centre.registry.web.ChangeFormService.Sent;
 import org.anju.centre.route.AgreementKind;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
@@ -36,7 +45,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,27 +56,34 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of agreements: which there are, their papers, and how one is registered or ended. */
 @Controller
-@RequestMapping("/settlement/agreements")
+@RequestMapping(AgreementQuery.PATH)
 class AgreementPageController {
 
     private static final String PAGE = "registry/agreements";
-    private static final String HERE = "/settlement/agreements";
+    private static final String HERE = AgreementQuery.PATH;
+    private static final int SIZE = 50;
 
+    private final RegistryDesk desk;
     private final Registry registry;
     private final PaperService papers;
-    private final FormAnswerService answers;
+    private final ChangeFormService forms;
+    private final RegistryExportService exports;
     private final Ids ids;
     private final Clock clock;
 
     AgreementPageController(
+            RegistryDesk desk,
             Registry registry,
             PaperService papers,
-            FormAnswerService answers,
+            ChangeFormService forms,
+            RegistryExportService exports,
             Ids ids,
             Clock clock) {
+        this.desk = desk;
         this.registry = registry;
         this.papers = papers;
-        this.answers = answers;
+        this.forms = forms;
+        this.exports = exports;
         this.ids = ids;
         this.clock = clock;
     }
@@ -128,16 +143,31 @@ class AgreementPageController {
 
     @GetMapping
     String agreements(
-            @RequestParam(required = false) @Nullable AgreementState state,
+            AgreementQuery query,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable UUID renews,
             @RequestParam(defaultValue = "") String said,
             @RequestAttribute SignedIn signedIn,
             Model model) {
-        Form fresh = new Form(ids.next(), null, "", "", "", null, null, null, "", List.of());
-        Form form = renews == null ? fresh : renewing(new ChangeId(renews));
-        fill(model, state, form, signedIn);
+        Form form = renews == null ? fresh() : renewing(new ChangeId(renews));
+        fill(model, query, page, signedIn);
+        fill(model, form);
         model.addAttribute("said", said);
         return PAGE;
+    }
+
+    @GetMapping(params = "as")
+    void file(
+            AgreementQuery query,
+            @RequestParam ListKind as,
+            @RequestAttribute SignedIn signedIn,
+            HttpServletResponse answer)
+            throws IOException {
+        exports.agreements(query, new Taken(as, signedIn), answer);
+    }
+
+    private Form fresh() {
+        return new Form(ids.next(), null, "", "", "", null, null, null, "", List.of());
     }
 
     private Form renewing(ChangeId id) {
@@ -162,13 +192,15 @@ class AgreementPageController {
             Form form,
             @RequestParam(required = false) @Nullable List<MultipartFile> papersOfIt,
             @RequestAttribute SignedIn signedIn) {
-        Form typed = form;
+        List<UUID> kept = Objects.requireNonNullElse(form.kept(), List.of());
         try {
-            typed = form.with(papers.keep(form.kept(), papersOfIt, signedIn));
-            propose(form.id(), form.change(today()), typed.kept(), form.grounds(), signedIn);
-            return answers.seeOther(HERE, "proposed");
+            kept = papers.keep(form.kept(), papersOfIt, signedIn);
+            forms.propose(
+                    new Sent(form.id(), form.grounds(), signedIn), form.change(today()), kept);
+            return ActAnswerService.onTo(ChangeFormService.said(HERE, "proposed"));
         } catch (Refusal refusal) {
-            return again(typed, refusal, signedIn);
+            Form typed = form.with(kept);
+            return ActAnswerService.again(PAGE, again(() -> typed, signedIn), refusal);
         }
     }
 
@@ -179,24 +211,20 @@ class AgreementPageController {
                     @Nullable LocalDate lastDay,
             @RequestParam(defaultValue = "") String grounds,
             @RequestAttribute SignedIn signedIn) {
-        try {
-            LocalDate day = Objects.requireNonNullElse(lastDay, today());
-            propose(null, new EndAgreement(new ChangeId(id), day), List.of(), grounds, signedIn);
-            return answers.seeOther(HERE, "proposed");
-        } catch (Refusal refusal) {
-            return again(renewing(new ChangeId(id)), refusal, signedIn);
-        }
+        ChangeId agreement = new ChangeId(id);
+        return forms.ask(
+                new Sent(null, grounds, signedIn),
+                () -> new EndAgreement(agreement, Objects.requireNonNullElse(lastDay, today())),
+                new Place(HERE, PAGE, again(() -> renewing(agreement), signedIn)));
     }
 
     @PostMapping("/changes/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
-        try {
-            registry.withdraw(new ChangeId(id), signedIn);
-            return answers.seeOther(HERE, "withdrawn");
-        } catch (Refusal refusal) {
-            Form fresh = new Form(ids.next(), null, "", "", "", null, null, null, "", List.of());
-            return again(fresh, refusal, signedIn);
-        }
+        return ActAnswerService.answer(
+                () -> registry.withdraw(new ChangeId(id), signedIn),
+                ChangeFormService.said(HERE, "withdrawn"),
+                PAGE,
+                again(this::fresh, signedIn));
     }
 
     /** A paper as it was handed in, to be kept, never to be shown by the browser. */
@@ -218,45 +246,38 @@ class AgreementPageController {
                 .body(new InputStreamResource(bytes));
     }
 
-    private void propose(
-            @Nullable UUID id,
-            RegistryChange change,
-            @Nullable List<UUID> documents,
-            @Nullable String grounds,
-            SignedIn signedIn) {
-        registry.propose(
-                new NewChange(
-                        new ChangeId(id == null ? ids.next() : id),
-                        change,
-                        Objects.requireNonNullElse(documents, List.<UUID>of()),
-                        Form.typed(grounds)),
-                signedIn);
+    private Consumer<Model> again(Supplier<Form> form, SignedIn signedIn) {
+        return model -> {
+            fill(model, AgreementQuery.ALL, 1, signedIn);
+            fill(model, form.get());
+        };
     }
 
-    private ModelAndView again(Form form, Refusal refusal, SignedIn signedIn) {
-        BindingAwareModelMap model = new BindingAwareModelMap();
-        fill(model, null, form, signedIn);
-        return answers.again(PAGE, model, refusal);
-    }
-
-    private void fill(Model model, @Nullable AgreementState state, Form form, SignedIn signedIn) {
+    private void fill(Model model, AgreementQuery query, int page, SignedIn signedIn) {
         LocalDate today = today();
-        List<Row> rows =
-                registry.agreements().stream()
+        AgreementPage found = desk.agreements(query.filter(), Slice.page(page, SIZE));
+        model.addAttribute("query", query);
+        model.addAttribute("everything", query.isEverything());
+        model.addAttribute("total", found.total());
+        model.addAttribute("page", Math.max(1, page));
+        model.addAttribute("size", SIZE);
+        model.addAttribute(
+                "rows",
+                found.agreements().stream()
                         .map(agreement -> new Row(agreement, agreement.on(today)))
-                        .filter(row -> state == null || row.state() == state)
-                        .toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute("state", state);
+                        .toList());
         model.addAttribute("states", AgreementState.values());
         model.addAttribute("kinds", AgreementKind.values());
-        model.addAttribute("form", form);
-        model.addAttribute(
-                "kept", papers.shown(Objects.requireNonNullElse(form.kept(), List.<UUID>of())));
         model.addAttribute("today", today);
         model.addAttribute("mayAsk", signedIn.holdsAny(Post.SETTLEMENT));
         model.addAttribute("me", signedIn.number());
         model.addAttribute("waiting", waiting(registry));
+    }
+
+    private void fill(Model model, Form form) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "kept", papers.shown(Objects.requireNonNullElse(form.kept(), List.<UUID>of())));
     }
 
     /** What waits for a second person. */

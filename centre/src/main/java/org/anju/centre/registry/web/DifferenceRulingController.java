@@ -4,6 +4,7 @@ package org.anju.centre.registry.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.registry.ChangeId;
 import org.anju.centre.registry.NewChange;
 import org.anju.centre.registry.Registry;
@@ -15,9 +16,9 @@ import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.Ids;
 import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DifferenceRulingController {
 
     private static final String PAGE = "/settlement/bank-days/differences/{id}";
+    private static final String TEMPLATE = "registry/difference";
 
     private final Registry registry;
     private final RegistryController changes;
@@ -60,10 +62,14 @@ class DifferenceRulingController {
     /** Why a difference is none, with the papers that show it. */
     record RulingForm(@Nullable String grounds, @Nullable List<UUID> documents) {}
 
+    /** What the form holds. */
+    private record Typed(UUID change, List<UUID> kept, String grounds) {}
+
     /** The form for one difference. */
     @GetMapping(PAGE)
-    ModelAndView form(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
-        return page(id, ids.next(), List.of(), "");
+    String form(@PathVariable UUID id, Model model) {
+        fill(model, id, new Typed(ids.next(), List.of(), ""));
+        return TEMPLATE;
     }
 
     @PostMapping(PAGE)
@@ -80,20 +86,11 @@ class DifferenceRulingController {
             documents = papers.keep(kept, papersOfIt, signedIn);
             registry.propose(
                     new NewChange(new ChangeId(key), ruling(id), documents, grounds), signedIn);
-            ModelAndView redirect = new ModelAndView("redirect:/settlement/bank-days?said=ruling");
-            redirect.setStatus(HttpStatus.SEE_OTHER);
-            return redirect;
+            return ActAnswerService.onTo("/settlement/bank-days?said=ruling");
         } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            ModelAndView again = page(id, key, documents, grounds);
-            again.setStatus(
-                    refusal.ground() == Refusal.Ground.CONTENT
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.CONFLICT);
-            again.addObject("refusal", refusal);
-            return again;
+            List<UUID> all = documents;
+            return ActAnswerService.again(
+                    TEMPLATE, model -> fill(model, id, new Typed(key, all, grounds)), refusal);
         }
     }
 
@@ -109,14 +106,12 @@ class DifferenceRulingController {
         return changes.propose(grounds.change(key, ruling(id)), signedIn);
     }
 
-    private ModelAndView page(UUID id, UUID key, List<UUID> kept, String grounds) {
-        ModelAndView page = new ModelAndView("registry/difference");
-        page.addObject("difference", ruling(id).difference());
-        page.addObject("change", key);
-        page.addObject("kept", kept);
-        page.addObject("grounds", grounds);
-        page.addObject("said", "");
-        return page;
+    private void fill(Model model, UUID id, Typed typed) {
+        model.addAttribute("difference", ruling(id).difference());
+        model.addAttribute("change", typed.change());
+        model.addAttribute("kept", typed.kept());
+        model.addAttribute("grounds", typed.grounds());
+        model.addAttribute("said", "");
     }
 
     private RuleDifference ruling(UUID id) {

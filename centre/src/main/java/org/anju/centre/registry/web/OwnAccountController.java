@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.registry.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.ledger.BankAccountKind;
-import org.anju.centre.ledger.Books;
-import org.anju.centre.registry.Registry;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.registry.AccountLine;
+import org.anju.centre.registry.AccountPage;
 import org.anju.centre.registry.RegistryChange.CloseAccount;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.RegistryDesk;
 import org.anju.centre.registry.web.RegistryController.Grounds;
 import org.anju.centre.route.WalletLimit;
 import org.anju.centre.settlement.OwnAccount;
-import org.anju.centre.settlement.OwnAccounts;
+import org.anju.centre.settlement.WalletEnquiryView;
 import org.anju.centre.staff.SignedIn;
-import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,29 +28,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The centre's accounts and their limits for programs. */
 @RestController
 class OwnAccountController {
 
-    private final Registry registry;
+    private final RegistryDesk desk;
     private final RegistryController changes;
-    private final OwnAccounts accounts;
-    private final Books books;
-    private final Clock clock;
 
-    OwnAccountController(
-            Registry registry,
-            RegistryController changes,
-            OwnAccounts accounts,
-            Books books,
-            Clock clock) {
-        this.registry = registry;
+    OwnAccountController(RegistryDesk desk, RegistryController changes) {
+        this.desk = desk;
         this.changes = changes;
-        this.accounts = accounts;
-        this.books = books;
-        this.clock = clock;
     }
 
     /** An account to register. */
@@ -96,7 +86,10 @@ class OwnAccountController {
         }
     }
 
-    /** An account with its balance in the books and the limits in force today. */
+    /**
+     * An account with its balance in the books, the limits in force today, and the bank's last word
+     * whose the wallet is.
+     */
     record AccountAnswer(
             String number,
             String kind,
@@ -107,7 +100,34 @@ class OwnAccountController {
             @Nullable Long paymentFen,
             @Nullable Long dayFen,
             @Nullable Long balanceFen,
-            @Nullable String closedAt) {}
+            @Nullable String lastVerified,
+            @Nullable String verifiedAt,
+            @Nullable String closedAt) {
+
+        static AccountAnswer of(AccountLine line) {
+            OwnAccount account = line.account();
+            WalletLimit limit = line.limit();
+            return new AccountAnswer(
+                    account.number(),
+                    account.kind().name(),
+                    account.name(),
+                    account.operator(),
+                    account.ledgerAccount().value(),
+                    line.book().fen(),
+                    limit.payment().map(Cny::fen).orElse(null),
+                    limit.day().map(Cny::fen).orElse(null),
+                    limit.balance().map(Cny::fen).orElse(null),
+                    line.verified().map(each -> each.finding().name()).orElse(null),
+                    line.verified()
+                            .flatMap(WalletEnquiryView::answeredAt)
+                            .map(Object::toString)
+                            .orElse(null),
+                    line.closedAt().map(Object::toString).orElse(null));
+        }
+    }
+
+    /** A part of the accounts with how many were found and what is in all of them. */
+    record AccountsAnswer(long total, long bookFen, List<AccountAnswer> items) {}
 
     /** Asks to register an account; a finance checker decides on the pages. */
     @PostMapping("/api/v1/own-accounts")
@@ -140,25 +160,20 @@ class OwnAccountController {
         return changes.propose(grounds.change(key, form.change(number)), signedIn);
     }
 
-    /** Every account of the centre, closed ones too. */
+    /** Accounts of the centre that a filter finds, closed ones too. */
     @GetMapping("/api/v1/own-accounts")
-    List<AccountAnswer> accounts() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
-        return accounts.all().stream().map(account -> answer(account, today)).toList();
-    }
-
-    private AccountAnswer answer(OwnAccount account, LocalDate today) {
-        WalletLimit limit = registry.limit(account.number(), today);
-        return new AccountAnswer(
-                account.number(),
-                account.kind().name(),
-                account.name(),
-                account.operator(),
-                account.ledgerAccount().value(),
-                books.balance(account.ledgerAccount()).fen(),
-                limit.payment().map(Cny::fen).orElse(null),
-                limit.day().map(Cny::fen).orElse(null),
-                limit.balance().map(Cny::fen).orElse(null),
-                accounts.closedAt(account.number()).map(Object::toString).orElse(null));
+    AccountsAnswer accounts(
+            @RequestParam(required = false) @Nullable BankAccountKind kind,
+            @RequestParam(required = false) @Nullable Boolean closed,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        AccountPage page =
+                desk.accounts(
+                        new AccountQuery(kind, closed, text).filter(), new Slice(after, limit));
+        return new AccountsAnswer(
+                page.total(),
+                page.book().fen(),
+                page.lines().stream().map(AccountAnswer::of).toList());
     }
 }

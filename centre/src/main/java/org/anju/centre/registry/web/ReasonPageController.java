@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.anju.centre.registry.ChangeId;
-import org.anju.centre.registry.NewChange;
 import org.anju.centre.registry.Registry;
 import org.anju.centre.registry.RegistryChange.SetBankReason;
+import org.anju.centre.registry.web.ChangeFormService.Place;
+import org.anju.centre.registry.web.ChangeFormService.Sent;
 import org.anju.centre.settlement.BankReason;
 import org.anju.centre.settlement.BankReasons;
 import org.anju.centre.settlement.RetryClass;
@@ -18,12 +18,10 @@ import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Ids;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -41,19 +39,15 @@ class ReasonPageController {
 
     private final Registry registry;
     private final BankReasons reasons;
-    private final FormAnswerService answers;
+    private final ChangeFormService forms;
     private final Ids ids;
     private final Clock clock;
 
     ReasonPageController(
-            Registry registry,
-            BankReasons reasons,
-            FormAnswerService answers,
-            Ids ids,
-            Clock clock) {
+            Registry registry, BankReasons reasons, ChangeFormService forms, Ids ids, Clock clock) {
         this.registry = registry;
         this.reasons = reasons;
-        this.answers = answers;
+        this.forms = forms;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,30 +87,23 @@ class ReasonPageController {
 
     @PostMapping
     ModelAndView set(Form form, @RequestAttribute SignedIn signedIn) {
+        return forms.ask(
+                new Sent(form.id(), form.grounds(), signedIn),
+                () -> reading(form),
+                new Place(HERE, PAGE, model -> fill(model, null, "", form, signedIn)));
+    }
+
+    private SetBankReason reading(Form form) {
         String iso = Form.typed(form.iso());
-        try {
-            registry.propose(
-                    new NewChange(
-                            new ChangeId(Objects.requireNonNullElseGet(form.id(), ids::next)),
-                            new SetBankReason(
-                                    new BankReason(
-                                            reasons.bank(),
-                                            Form.typed(form.code()),
-                                            Objects.requireNonNullElse(form.from(), today()),
-                                            Form.typed(form.meaning()),
-                                            iso,
-                                            Objects.requireNonNullElseGet(
-                                                    form.retry(),
-                                                    () -> ReasonController.retryOf(reasons, iso)))),
-                            List.of(),
-                            Form.typed(form.grounds())),
-                    signedIn);
-            return answers.seeOther(HERE, "proposed");
-        } catch (Refusal refusal) {
-            BindingAwareModelMap model = new BindingAwareModelMap();
-            fill(model, null, "", form, signedIn);
-            return answers.again(PAGE, model, refusal);
-        }
+        return new SetBankReason(
+                new BankReason(
+                        reasons.bank(),
+                        Form.typed(form.code()),
+                        Objects.requireNonNullElse(form.from(), today()),
+                        Form.typed(form.meaning()),
+                        iso,
+                        Objects.requireNonNullElseGet(
+                                form.retry(), () -> ReasonController.retryOf(reasons, iso))));
     }
 
     private void fill(

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.anju.centre.ledger.BankAccountKind;
-import org.anju.centre.registry.ChangeId;
-import org.anju.centre.registry.NewChange;
 import org.anju.centre.registry.Registry;
 import org.anju.centre.registry.RegistryChange;
 import org.anju.centre.registry.RegistryChange.SetPayingRule;
 import org.anju.centre.registry.RegistryChange.SetReleaseRule;
+import org.anju.centre.registry.web.ChangeFormService.Place;
+import org.anju.centre.registry.web.ChangeFormService.Sent;
 import org.anju.centre.route.PayingRule;
 import org.anju.centre.route.ReleaseRule;
 import org.anju.centre.route.Route;
@@ -25,12 +26,10 @@ import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.ChinaTime;
 import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -49,7 +48,7 @@ class RulePageController {
     private final Registry registry;
     private final RouteRules rules;
     private final OwnAccounts accounts;
-    private final FormAnswerService answers;
+    private final ChangeFormService forms;
     private final Ids ids;
     private final Clock clock;
 
@@ -57,13 +56,13 @@ class RulePageController {
             Registry registry,
             RouteRules rules,
             OwnAccounts accounts,
-            FormAnswerService answers,
+            ChangeFormService forms,
             Ids ids,
             Clock clock) {
         this.registry = registry;
         this.rules = rules;
         this.accounts = accounts;
-        this.answers = answers;
+        this.forms = forms;
         this.ids = ids;
         this.clock = clock;
     }
@@ -115,11 +114,6 @@ class RulePageController {
         }
     }
 
-    /** Makes a change of what was filled in, which may be refused. */
-    private interface Filled {
-        RegistryChange change();
-    }
-
     @GetMapping
     String page(
             @RequestParam(required = false) @Nullable Route route,
@@ -141,21 +135,11 @@ class RulePageController {
         return propose(form, signedIn, () -> form.release(today()));
     }
 
-    private ModelAndView propose(Form form, SignedIn signedIn, Filled filled) {
-        try {
-            registry.propose(
-                    new NewChange(
-                            new ChangeId(Objects.requireNonNullElseGet(form.id(), ids::next)),
-                            filled.change(),
-                            List.of(),
-                            Form.typed(form.grounds())),
-                    signedIn);
-            return answers.seeOther(HERE, "proposed");
-        } catch (Refusal refusal) {
-            BindingAwareModelMap model = new BindingAwareModelMap();
-            fill(model, null, form, signedIn);
-            return answers.again(PAGE, model, refusal);
-        }
+    private ModelAndView propose(Form form, SignedIn signedIn, Supplier<RegistryChange> filled) {
+        return forms.ask(
+                new Sent(form.id(), form.grounds(), signedIn),
+                filled,
+                new Place(HERE, PAGE, model -> fill(model, null, form, signedIn)));
     }
 
     private void fill(Model model, @Nullable Route route, Form form, SignedIn signedIn) {

@@ -1,38 +1,40 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.registry.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.anju.centre.desk.ListExportService.Taken;
 import org.anju.centre.ledger.BankAccountKind;
-import org.anju.centre.ledger.Books;
-import org.anju.centre.registry.ChangeId;
+import org.anju.centre.ledger.Slice;
+import org.anju.centre.lists.ListKind;
 import org.anju.centre.registry.LimitTask;
 import org.anju.centre.registry.LimitTaskId;
-import org.anju.centre.registry.NewChange;
 import org.anju.centre.registry.Registry;
 import org.anju.centre.registry.RegistryChange;
 import org.anju.centre.registry.RegistryChange.CloseAccount;
 import org.anju.centre.registry.RegistryChange.Reapply;
 import org.anju.centre.registry.RegistryChange.RegisterAccount;
 import org.anju.centre.registry.RegistryChange.SetLimit;
+import org.anju.centre.registry.RegistryDesk;
+import org.anju.centre.registry.web.ChangeFormService.Place;
+import org.anju.centre.registry.web.ChangeFormService.Sent;
 import org.anju.centre.route.WalletLimit;
-import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnAccounts;
+import org.anju.centre.settlement.OwnAccounts.Listed;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.ChinaTime;
-import org.anju.kernel.Cny;
 import org.anju.kernel.Ids;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,30 +48,33 @@ import org.springframework.web.servlet.ModelAndView;
  * stopped at a limit, and what may be asked for.
  */
 @Controller
-@RequestMapping("/settlement/wallets")
+@RequestMapping(AccountQuery.PATH)
 class WalletPageController {
 
     private static final String PAGE = "registry/wallets";
-    private static final String HERE = "/settlement/wallets";
+    private static final int SIZE = 50;
 
+    private final RegistryDesk desk;
     private final Registry registry;
     private final OwnAccounts accounts;
-    private final Books books;
-    private final FormAnswerService answers;
+    private final ChangeFormService forms;
+    private final RegistryExportService exports;
     private final Ids ids;
     private final Clock clock;
 
     WalletPageController(
+            RegistryDesk desk,
             Registry registry,
             OwnAccounts accounts,
-            Books books,
-            FormAnswerService answers,
+            ChangeFormService forms,
+            RegistryExportService exports,
             Ids ids,
             Clock clock) {
+        this.desk = desk;
         this.registry = registry;
         this.accounts = accounts;
-        this.books = books;
-        this.answers = answers;
+        this.forms = forms;
+        this.exports = exports;
         this.ids = ids;
         this.clock = clock;
     }
@@ -100,21 +105,29 @@ class WalletPageController {
         }
     }
 
-    /** An account with its balance in the books and its limits today. */
-    record Row(OwnAccount account, Cny book, WalletLimit limit, boolean closed) {}
-
     /** A stop at a limit and whether its day is over. */
     record Stop(LimitTask task, boolean overdue) {}
 
     @GetMapping
     String wallets(
-            @RequestParam(required = false) @Nullable BankAccountKind kind,
+            AccountQuery query,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String said,
             @RequestAttribute SignedIn signedIn,
             Model model) {
-        fill(model, kind, signedIn);
+        fill(model, query, page, signedIn);
         model.addAttribute("said", said);
         return PAGE;
+    }
+
+    @GetMapping(params = "as")
+    void file(
+            AccountQuery query,
+            @RequestParam ListKind as,
+            @RequestAttribute SignedIn signedIn,
+            HttpServletResponse answer)
+            throws IOException {
+        exports.accounts(query, new Taken(as, signedIn), answer);
     }
 
     @PostMapping
@@ -154,44 +167,32 @@ class WalletPageController {
         return propose(form, signedIn, () -> new Reapply(new LimitTaskId(stop), wallet));
     }
 
-    /** Makes a change of what was filled in, which may be refused. */
-    private interface Filled {
-        RegistryChange change();
+    private ModelAndView propose(Form form, SignedIn signedIn, Supplier<RegistryChange> filled) {
+        return forms.ask(
+                new Sent(form.id(), form.grounds(), signedIn),
+                filled,
+                new Place(
+                        AccountQuery.PATH,
+                        PAGE,
+                        model -> {
+                            fill(model, AccountQuery.ALL, 1, signedIn);
+                            model.addAttribute("form", form);
+                        }));
     }
 
-    private ModelAndView propose(Form form, SignedIn signedIn, Filled filled) {
-        try {
-            registry.propose(
-                    new NewChange(
-                            new ChangeId(Objects.requireNonNullElseGet(form.id(), ids::next)),
-                            filled.change(),
-                            List.of(),
-                            Form.typed(form.grounds())),
-                    signedIn);
-            return answers.seeOther(HERE, "proposed");
-        } catch (Refusal refusal) {
-            BindingAwareModelMap model = new BindingAwareModelMap();
-            fill(model, null, signedIn);
-            model.addAttribute("form", form);
-            return answers.again(PAGE, model, refusal);
-        }
-    }
-
-    private void fill(Model model, @Nullable BankAccountKind kind, SignedIn signedIn) {
+    private void fill(Model model, AccountQuery query, int page, SignedIn signedIn) {
         LocalDate today = today();
-        List<Row> rows =
-                accounts.all().stream()
-                        .filter(account -> kind == null || account.kind() == kind)
-                        .map(account -> row(account, today))
-                        .toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute("total", rows.stream().map(Row::book).reduce(Cny.ZERO, Cny::plus));
-        model.addAttribute("kind", kind);
+        model.addAttribute("query", query);
+        model.addAttribute("everything", query.isEverything());
+        model.addAttribute("found", desk.accounts(query.filter(), Slice.page(page, SIZE)));
+        model.addAttribute("page", Math.max(1, page));
+        model.addAttribute("size", SIZE);
         model.addAttribute("kinds", BankAccountKind.values());
         model.addAttribute(
                 "open",
-                accounts.all().stream()
-                        .filter(account -> accounts.closedAt(account.number()).isEmpty())
+                accounts.listed().stream()
+                        .filter(each -> each.closedAt().isEmpty())
+                        .map(Listed::account)
                         .toList());
         model.addAttribute(
                 "stops",
@@ -205,14 +206,6 @@ class WalletPageController {
         model.addAttribute("mayAsk", signedIn.holdsAny(Post.SETTLEMENT));
         model.addAttribute("me", signedIn.number());
         model.addAttribute("waiting", AgreementPageController.waiting(registry));
-    }
-
-    private Row row(OwnAccount account, LocalDate today) {
-        return new Row(
-                account,
-                books.balance(account.ledgerAccount()),
-                registry.limit(account.number(), today),
-                accounts.closedAt(account.number()).isPresent());
     }
 
     private LocalDate today() {

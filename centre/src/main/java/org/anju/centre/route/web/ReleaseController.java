@@ -3,6 +3,7 @@ package org.anju.centre.route.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.route.RouteDesk;
 import org.anju.centre.route.Routes;
 import org.anju.centre.route.WalkId;
@@ -10,11 +11,8 @@ import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.TransactionParty;
-import org.anju.kernel.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,25 +99,8 @@ class ReleaseController {
     }
 
     private ModelAndView act(String done, SignedIn signedIn, Runnable act) {
-        try {
-            act.run();
-            ModelAndView redirect = new ModelAndView("redirect:" + LIST + "?done=" + done);
-            redirect.setStatus(HttpStatus.SEE_OTHER);
-            return redirect;
-        } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            BindingAwareModelMap model = new BindingAwareModelMap();
-            fill(model, signedIn);
-            ModelAndView page = new ModelAndView(PAGE, model);
-            page.setStatus(
-                    refusal.ground() == Refusal.Ground.CONTENT
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.CONFLICT);
-            page.addObject("refusal", refusal);
-            return page;
-        }
+        return ActAnswerService.answer(
+                act, LIST + "?done=" + done, PAGE, model -> fill(model, signedIn));
     }
 
     private void fill(Model model, SignedIn signedIn) {

@@ -3,6 +3,7 @@ package org.anju.centre.route.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.route.Samples;
 import org.anju.centre.route.Samples.Sample;
@@ -11,12 +12,9 @@ import org.anju.centre.route.Samples.Verdict;
 import org.anju.centre.route.WalkId;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,25 +90,11 @@ class SampleController {
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String grounds,
             @RequestAttribute SignedIn signedIn) {
-        try {
-            samples.check(new WalkId(id), verdict, grounds, signedIn);
-            ModelAndView redirect = new ModelAndView("redirect:" + LIST + "?done=check");
-            redirect.setStatus(HttpStatus.SEE_OTHER);
-            return redirect;
-        } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            BindingAwareModelMap model = new BindingAwareModelMap();
-            fill(model, true, 1, signedIn);
-            ModelAndView again = new ModelAndView(PAGE, model);
-            again.setStatus(
-                    refusal.ground() == Refusal.Ground.CONTENT
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.CONFLICT);
-            again.addObject("refusal", refusal);
-            return again;
-        }
+        return ActAnswerService.answer(
+                () -> samples.check(new WalkId(id), verdict, grounds, signedIn),
+                LIST + "?done=check",
+                PAGE,
+                model -> fill(model, true, 1, signedIn));
     }
 
     /** Drawn walks, those that nobody has checked first. */

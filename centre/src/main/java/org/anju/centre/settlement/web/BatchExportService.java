@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.anju.centre.desk.ListExportService;
+import org.anju.centre.desk.ListExportService.Listed;
+import org.anju.centre.desk.ListExportService.Taken;
+import org.anju.centre.desk.ListExportService.Total;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.lists.TableExport;
@@ -18,9 +21,6 @@ import org.anju.centre.settlement.BatchLineTold;
 import org.anju.centre.settlement.BatchPage;
 import org.anju.centre.settlement.BatchSummary;
 import org.anju.centre.settlement.PaymentBatch;
-import org.anju.centre.settlement.web.ListExportService.Listed;
-import org.anju.centre.settlement.web.ListExportService.Taken;
-import org.anju.centre.settlement.web.ListExportService.Total;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.ChinaTime;
 import org.springframework.stereotype.Service;
@@ -32,7 +32,8 @@ class BatchExportService {
     private static final Slice ONLY_TOTALS = new Slice(0, 1);
 
     private static final Listed BATCHES =
-            listed(
+            Listed.under(
+                    "batch",
                     "page.BATCHES",
                     "payment-batches",
                     "batch",
@@ -51,7 +52,8 @@ class BatchExportService {
                     "orderedby");
 
     private static final Listed LINES =
-            listed(
+            Listed.under(
+                    "batch",
                     "batch.lines",
                     "payment-batch-lines",
                     "number",
@@ -72,11 +74,6 @@ class BatchExportService {
     BatchExportService(BatchDesk desk, ListExportService exports) {
         this.desk = desk;
         this.exports = exports;
-    }
-
-    private static Listed listed(String title, String object, String... columns) {
-        return new Listed(
-                title, object, Stream.of(columns).map(column -> "batch." + column).toList());
     }
 
     void batches(BatchQuery query, ListKind kind, SignedIn who, HttpServletResponse answer)

@@ -4,6 +4,7 @@ package org.anju.centre.settlement.web;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.settlement.BankEnquiries;
 import org.anju.centre.settlement.EnquiryId;
@@ -12,12 +13,9 @@ import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.channel.message.HolderKind;
 import org.anju.kernel.Ids;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,25 +102,8 @@ class EnquiryPageController {
     }
 
     private ModelAndView act(Form form, String said, SignedIn signedIn, Runnable act) {
-        try {
-            act.run();
-            ModelAndView redirect = new ModelAndView("redirect:" + HERE + "?said=" + said);
-            redirect.setStatus(HttpStatus.SEE_OTHER);
-            return redirect;
-        } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            BindingAwareModelMap model = new BindingAwareModelMap();
-            fill(model, 1, form, signedIn);
-            ModelAndView page = new ModelAndView(PAGE, model);
-            page.setStatus(
-                    refusal.ground() == Refusal.Ground.CONTENT
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.CONFLICT);
-            page.addObject("refusal", refusal);
-            return page;
-        }
+        return ActAnswerService.answer(
+                act, HERE + "?said=" + said, PAGE, model -> fill(model, 1, form, signedIn));
     }
 
     private void fill(Model model, int page, Form form, SignedIn signedIn) {

@@ -5,15 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anju.centre.desk.ListExportService;
+import org.anju.centre.desk.ListExportService.Listed;
+import org.anju.centre.desk.ListExportService.Taken;
+import org.anju.centre.desk.ListExportService.Total;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.lists.TableExport;
 import org.anju.centre.settlement.NoticeDesk;
 import org.anju.centre.settlement.NoticeLine;
 import org.anju.centre.settlement.NoticePage;
-import org.anju.centre.settlement.web.ListExportService.Listed;
-import org.anju.centre.settlement.web.ListExportService.Taken;
-import org.anju.centre.settlement.web.ListExportService.Total;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.ChinaTime;
 import org.springframework.stereotype.Service;
@@ -23,25 +24,23 @@ import org.springframework.stereotype.Service;
 class NoticeExportService {
 
     private static final Listed NOTICES =
-            new Listed(
+            Listed.under(
+                    "settlement.column",
                     "page.NOTICES",
                     "notices",
-                    Stream.of(
-                                    "account",
-                                    "sequence",
-                                    "missing",
-                                    "direction",
-                                    "amount",
-                                    "payer",
-                                    "tail",
-                                    "remark",
-                                    "bookingDate",
-                                    "accountingDate",
-                                    "recordedAt",
-                                    "fate",
-                                    "entry")
-                            .map(column -> "settlement.column." + column)
-                            .toList());
+                    "account",
+                    "sequence",
+                    "missing",
+                    "direction",
+                    "amount",
+                    "payer",
+                    "tail",
+                    "remark",
+                    "bookingDate",
+                    "accountingDate",
+                    "recordedAt",
+                    "fate",
+                    "entry");
 
     private final NoticeDesk notices;
     private final ListExportService exports;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.notice.LiveEvents;
@@ -17,12 +18,9 @@ import org.anju.centre.settlement.OwnAccounts;
 import org.anju.centre.settlement.SettlementRefusal;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +37,7 @@ class NoticePageController {
     private static final String CLOSED = "close";
     private static final int PAGE = 50;
     private static final Slice ALL_INCIDENTS = new Slice(0, 1_000);
+    private static final NoticeQuery EVERYTHING = new NoticeQuery(null, null, null, null, null);
 
     /** The acts that a notice ends in; pages also ask every few seconds, should one be new. */
     private static final Set<String> BOOKED = Set.of("remittance.posted", "suspense.opened");
@@ -84,13 +83,12 @@ class NoticePageController {
             @RequestParam(defaultValue = "") String done,
             @RequestAttribute SignedIn signedIn,
             Model model) {
-        fill(model, query, tab, page);
+        fill(model, query, tab, page, signedIn);
         model.addAttribute("done", done.equals(CLOSED) ? done : "");
-        model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
         return LIST;
     }
 
-    private void fill(Model model, NoticeQuery query, Tab tab, int page) {
+    private void fill(Model model, NoticeQuery query, Tab tab, int page, SignedIn signedIn) {
         Slice slice = Slice.page(page, PAGE);
         model.addAttribute("tab", tab);
         model.addAttribute("counts", inbox.counts());
@@ -109,6 +107,8 @@ class NoticePageController {
             case GAPS -> model.addAttribute("incidents", gaps.incidents(ALL_INCIDENTS));
         }
         model.addAttribute("gaps", gaps.gaps(slice));
+        model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
+        model.addAttribute("done", "");
     }
 
     /** Closes what is about no order: an order's own page closes what is about it. */
@@ -117,25 +117,11 @@ class NoticePageController {
             @PathVariable UUID incident,
             @RequestParam(defaultValue = "") String grounds,
             @RequestAttribute SignedIn signedIn) {
-        try {
-            incidents.close(incident, grounds, signedIn);
-            ModelAndView redirect =
-                    new ModelAndView("redirect:/settlement/notices?tab=GAPS&done=" + CLOSED);
-            redirect.setStatus(HttpStatus.SEE_OTHER);
-            return redirect;
-        } catch (SettlementRefusal refusal) {
-            Model model = new BindingAwareModelMap();
-            fill(model, new NoticeQuery(null, null, null, null, null), Tab.GAPS, 1);
-            model.addAttribute("done", "");
-            model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
-            model.addAttribute("refusal", refusal);
-            ModelAndView page = new ModelAndView(LIST, model.asMap());
-            page.setStatus(
-                    refusal.ground() == Refusal.Ground.CONTENT
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.CONFLICT);
-            return page;
-        }
+        return ActAnswerService.answer(
+                () -> incidents.close(incident, grounds, signedIn),
+                "/settlement/notices?tab=GAPS&done=" + CLOSED,
+                LIST,
+                model -> fill(model, EVERYTHING, Tab.GAPS, 1, signedIn));
     }
 
     /** What is open, for the settlement desk's first page, which asks for it. */

@@ -3,6 +3,7 @@ package org.anju.centre.settlement.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anju.centre.desk.QueryAddress;
 import org.anju.centre.settlement.NoticeFilter;
 import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.settlement.SettlementRefusal;

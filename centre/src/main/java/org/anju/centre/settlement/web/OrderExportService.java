@@ -5,15 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anju.centre.desk.ListExportService;
+import org.anju.centre.desk.ListExportService.Listed;
+import org.anju.centre.desk.ListExportService.Taken;
+import org.anju.centre.desk.ListExportService.Total;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.lists.TableExport;
 import org.anju.centre.settlement.OrderDesk;
 import org.anju.centre.settlement.OrderLine;
 import org.anju.centre.settlement.OrderPage;
-import org.anju.centre.settlement.web.ListExportService.Listed;
-import org.anju.centre.settlement.web.ListExportService.Taken;
-import org.anju.centre.settlement.web.ListExportService.Total;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.ChinaTime;
 import org.springframework.stereotype.Service;
@@ -23,20 +24,18 @@ import org.springframework.stereotype.Service;
 class OrderExportService {
 
     private static final Listed ORDERS =
-            new Listed(
+            Listed.under(
+                    "desk",
                     "page.ORDERS",
                     "payment-orders",
-                    Stream.of(
-                                    "order",
-                                    "queued",
-                                    "state",
-                                    "account",
-                                    "payee",
-                                    "tail",
-                                    "amount",
-                                    "orderedby")
-                            .map(column -> "desk." + column)
-                            .toList());
+                    "order",
+                    "queued",
+                    "state",
+                    "account",
+                    "payee",
+                    "tail",
+                    "amount",
+                    "orderedby");
 
     private final OrderDesk desk;
     private final ListExportService exports;

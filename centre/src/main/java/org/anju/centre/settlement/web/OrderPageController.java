@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.lists.ListKind;
 import org.anju.centre.settlement.NewOrderDecision;
@@ -21,14 +22,11 @@ import org.anju.centre.settlement.SettlementRefusal;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.Ids;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -178,26 +176,11 @@ class OrderPageController {
     }
 
     private ModelAndView act(OrderId order, String done, SignedIn signedIn, Runnable act) {
-        try {
-            act.run();
-            ModelAndView redirect =
-                    new ModelAndView("redirect:" + LIST + "/" + order + "?done=" + done);
-            redirect.setStatus(HttpStatus.SEE_OTHER);
-            return redirect;
-        } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            BindingAwareModelMap model = new BindingAwareModelMap();
-            fill(model, order, signedIn);
-            ModelAndView page = new ModelAndView(PAGE, model);
-            page.setStatus(
-                    refusal.ground() == Refusal.Ground.CONTENT
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.CONFLICT);
-            page.addObject("refusal", refusal);
-            return page;
-        }
+        return ActAnswerService.answer(
+                act,
+                LIST + "/" + order + "?done=" + done,
+                PAGE,
+                model -> fill(model, order, signedIn));
     }
 
     private void fill(Model model, OrderId order, SignedIn signedIn) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.desk.QueryAddress;
 import org.anju.centre.settlement.OrderFilter;
 import org.anju.centre.settlement.OrderId;
 import org.anju.centre.settlement.SettlementRefusal;

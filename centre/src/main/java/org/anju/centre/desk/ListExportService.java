@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.anju.centre.settlement.web;
+package org.anju.centre.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anju.centre.audit.ActionLog;
 import org.anju.centre.audit.AuditRecord;
 import org.anju.centre.audit.Outcome;
@@ -23,11 +24,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /**
- * A list of the settlement desk as a file to keep: above its rows the filter, the totals, who took
- * it and when. Who took it is in the action log before the first byte.
+ * A list of a desk as a file to keep: above its rows the filter, the totals, who took it and when.
+ * Who took it is in the action log before the first byte.
  */
 @Service
-class ListExportService {
+public class ListExportService {
 
     private final ActionLog log;
     private final MessageSource messages;
@@ -46,17 +47,35 @@ class ListExportService {
      * @param object what the action log calls it
      * @param columns the messages above its columns, in order
      */
-    record Listed(String title, String object, List<String> columns) {}
+    public record Listed(String title, String object, List<String> columns) {
+
+        /** Holds its own copy of the columns. */
+        public Listed {
+            columns = List.copyOf(columns);
+        }
+
+        /** A list whose columns have their messages under one word. */
+        public static Listed under(String word, String title, String object, String... columns) {
+            return new Listed(
+                    title, object, Stream.of(columns).map(column -> word + '.' + column).toList());
+        }
+    }
 
     /**
      * One total above the rows.
      *
      * @param label the message that names it
      */
-    record Total(String label, Cny amount) {}
+    public record Total(String label, Cny amount) {}
 
     /** Writes every row of a list, one after the other. */
-    interface Rows {
+    public interface Rows {
+
+        /**
+         * Writes them.
+         *
+         * @throws IOException if the file cannot be written
+         */
         void into(TableExport table) throws IOException;
     }
 
@@ -64,8 +83,9 @@ class ListExportService {
      * Writes a list.
      *
      * @param selection the filter as it is printed
+     * @throws IOException if the file cannot be written
      */
-    void write(
+    public void write(
             Listed list,
             String selection,
             List<Total> totals,
@@ -96,7 +116,7 @@ class ListExportService {
     }
 
     /** Who takes a list, and as what kind of file. */
-    record Taken(ListKind kind, SignedIn who) {}
+    public record Taken(ListKind kind, SignedIn who) {}
 
     private List<Fact> facts(String selection, List<Total> totals, SignedIn who) {
         List<Fact> facts = new ArrayList<>();
@@ -112,7 +132,7 @@ class ListExportService {
     }
 
     /** A message in the language of who asks. */
-    String text(String key) {
+    public String text(String key) {
         return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }
