@@ -31,7 +31,7 @@ class InstructionJourneyIT {
     @Clause("5.2a")
     void takesMoneyInThatTwoPeopleExpected() {
         DemoEmployer payer = house.employers().get(EMPLOYER);
-        String account = account();
+        String account = PaymentLists.account(house);
         try (Visitor settler = house.signedIn("settlement-1");
                 Visitor checker = house.signedIn("finance-1")) {
             String instruction = prepare(settler, payer, account);
@@ -49,25 +49,6 @@ class InstructionJourneyIT {
             assertThat(page.locator("main")).containsText("资金到位并入账");
             settler.open("/settlement/walks");
             assertThat(page.getByText("没有等待放行或处理的划转")).isVisible();
-        }
-    }
-
-    /** The account of somebody who has one. */
-    private String account() {
-        try (Visitor teller = house.signedIn("teller-1")) {
-            teller.open("/counter/search");
-            String found =
-                    teller.page()
-                            .locator("main a[href^='/counter/cases/']")
-                            .last()
-                            .getAttribute("href");
-            teller.open(found + "?tab=persons");
-            String person =
-                    teller.page()
-                            .locator("main a[href^='/counter/accounts/']")
-                            .last()
-                            .getAttribute("href");
-            return person.substring(person.lastIndexOf('/') + 1);
         }
     }
 
@@ -109,7 +90,7 @@ class InstructionJourneyIT {
 
     private void pay(Visitor settler, DemoEmployer payer) {
         settler.open("/settlement/notices");
-        String own = settler.page().locator("#account option").nth(1).getAttribute("value");
+        String own = settler.page().locator("#account option").last().getAttribute("value");
         new Bank(house.bankAddress()).pay(payer.wallet(), own, FEN, "异地转入");
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.anju.kernel.Clause;
@@ -67,6 +68,7 @@ class RegistryJourneyIT {
                 Visitor checker = house.signedIn("finance-1")) {
             Page page = settler.page();
             settler.open("/settlement/wallets");
+            page.locator("#limit select[name=number]").selectOption(new SelectOption().setIndex(1));
             page.locator("#limit [name=payment]").fill("3000000");
             page.locator("#limit [name=day]").fill("2000000");
             page.locator("#limit [name=grounds]").fill("运营机构已调整");

@@ -28,22 +28,28 @@ final class DemoBank {
     }
 
     void open(String wallet, String name, String owner, Cny money) {
-        Outcome<Boolean> opened =
-                Outcome.of(
-                        door.post(
-                                "/control/v1/wallets",
-                                Map.of(
-                                        "number", wallet,
-                                        "name", name,
-                                        "owner", owner,
-                                        "class", "CORPORATE",
-                                        "opening_fen", money.fen())),
-                        _ -> true);
+        open(
+                "/control/v1/wallets",
+                Map.of(
+                        "number", wallet,
+                        "name", name,
+                        "owner", owner,
+                        "class", "CORPORATE",
+                        "opening_fen", money.fen()));
+    }
+
+    /** Opens a deposit account; one that is there stays. */
+    void openDeposit(String number, String name) {
+        open("/control/v1/deposits", Map.of("number", number, "name", name));
+    }
+
+    private void open(String path, Map<String, ?> order) {
+        Outcome<Boolean> opened = Outcome.of(door.post(path, order), _ -> true);
         boolean there =
                 opened instanceof Outcome.Refused<Boolean>(Refusal refusal)
                         && refusal.code().equals(WALLET_EXISTS);
         if (!there) {
-            opened.orFail("opening the wallet of " + name);
+            opened.orFail("opening the account " + order.get("number"));
         }
     }
 

@@ -73,16 +73,20 @@ final class DemoFill {
 
     private void openWallets() {
         bank.open(DemoWorld.CENTRE_WALLET, DemoWorld.CENTRE.name(), "CENTRE", Cny.ZERO);
+        bank.openDeposit(DemoWorld.CENTRE_DEPOSIT, DemoWorld.CENTRE.name());
         bank.open(DemoWorld.STRANGER_WALLET, DemoWorld.STRANGER, "OTHER", IN_A_WALLET);
         DemoUser finance = users.find(FINANCE).orElseThrow();
         var checker = new RegistryDoor.Checker(address, finance.number(), finance.password());
         RegistryDoor registry = centre.registry();
-        registry.account(
-                "WALLET",
-                DemoWorld.CENTRE_WALLET,
-                DemoWorld.CENTRE.name(),
-                DemoWorld.OPERATOR,
-                checker);
+        Map.of("WALLET", DemoWorld.CENTRE_WALLET, "DEPOSIT", DemoWorld.CENTRE_DEPOSIT)
+                .forEach(
+                        (kind, number) ->
+                                registry.account(
+                                        kind,
+                                        number,
+                                        DemoWorld.CENTRE.name(),
+                                        DemoWorld.OPERATOR,
+                                        checker));
         registry.agreement(
                 "SETTLEMENT",
                 AGREEMENT,

@@ -21,6 +21,7 @@ final class DemoWorld {
     static final InstalledCentre CENTRE = new InstalledCentre("C99001", "安居市住房公积金管理中心");
     static final String OPERATOR = "安居沙箱银行";
     static final String CENTRE_WALLET = InventedNumbers.wallet(1);
+    static final String CENTRE_DEPOSIT = "99900100000000000001";
     static final String STRANGER_WALLET = InventedNumbers.wallet(9001);
     static final String STRANGER = "安居市过客贸易有限公司";
 
@@ -78,6 +79,12 @@ final class DemoWorld {
                                 new DemoStaff(
                                         "settlement-1",
                                         "韩知秋",
+                                        "SETTLEMENT",
+                                        "资金结算 settlement",
+                                        null),
+                                new DemoStaff(
+                                        "settlement-2",
+                                        "温如玉",
                                         "SETTLEMENT",
                                         "资金结算 settlement",
                                         null),
