@@ -31,6 +31,15 @@ async function send(method, path, body) {
 
 export const get = (path) => send('GET', path);
 export const post = (path, body) => send('POST', path, body ?? {});
+/** Delivers what is due; a run that takes long is asked for until it is over. */
+export async function deliver() {
+  let told = await post('/deliveries');
+  while (told.run !== undefined) {
+    told = await get('/deliveries/' + told.run);
+  }
+  return told;
+}
+
 export const clear = (path) => send('DELETE', path);
 
 export async function health() {

@@ -289,7 +289,7 @@ at('close-message').addEventListener('click', () => {
   at('message-area').hidden = true;
 });
 at('deliver').addEventListener('click', () => acting(at('delivered'), at('delivered'),
-  async () => text('delivered', await bank.post('/deliveries'))));
+  async () => text('delivered', await bank.deliver())));
 at('heartbeat').addEventListener('click', () => acting(at('delivered'), at('delivered'),
   async () => text('beaten', { count: (await bank.post('/heartbeats')).length })));
 at('fault-kind').addEventListener('change', faultKindChoices);

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param node the bank's own node on the channel, such as {@code BANKSB01}
  * @param keys the folder of its key files; its own key has the id {@code channel}
+ * @param linkPort a port of its own for the bank link, 1 to 65535, which then can be closed as a
+ *     bank's door; absent = the link is taken on the port of the control API alone
  * @param clockFile the file in which a stepped clock stands; absent = the machine's clock
  * @param delivery who sets the bank to deliver
  * @param closingTime when the bank closes its date by itself, every day in China's time; absent =
@@ -29,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SandboxProperties(
         String node,
         Path keys,
+        @Nullable Integer linkPort,
         @Nullable Path clockFile,
         @DefaultValue("background") DeliveryMode delivery,
         @Nullable LocalTime closingTime,
@@ -36,12 +39,17 @@ public record SandboxProperties(
         @Nullable Long seed,
         @DefaultValue List<Subscriber> subscribers) {
 
+    private static final int PORT_MAX = 65_535;
+
     /**
      * @throws IllegalArgumentException if a setting is missing or has the wrong form; it is named
      */
     public SandboxProperties {
         requireNode("sandbox.node", node);
         requireGiven("sandbox.keys", keys);
+        if (linkPort != null && (linkPort < 1 || linkPort > PORT_MAX)) {
+            throw new IllegalArgumentException("sandbox.link-port is 1 to " + PORT_MAX);
+        }
         subscribers = List.copyOf(subscribers);
     }
 

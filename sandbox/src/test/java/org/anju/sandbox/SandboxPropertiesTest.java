@@ -35,6 +35,7 @@ class SandboxPropertiesTest {
                                 "BANKSB01",
                                 Path.of("keys"),
                                 null,
+                                null,
                                 DeliveryMode.BACKGROUND,
                                 null,
                                 BankHabits.STANDARD,

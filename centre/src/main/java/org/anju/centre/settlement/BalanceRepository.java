@@ -63,14 +63,14 @@ class BalanceRepository {
                       join settlement.notice_fate using (notice_id)
                      where n.account = a.number and n.sequence > r.last_number) as later_fen,
                    coalesce((select max(m.number) < r.last_number
-                               from settlement.inbound_message m
+                               from settlement.arrived_number m
                               where m.account = a.number), r.last_number > 0)
                    or exists (select
                                 from settlement.number_gap g
                                where g.account = a.number and g.state <> 'CLOSED'
                                  and g.first_number <= r.last_number)
                    or exists (select
-                                from settlement.inbound_message m
+                                from settlement.arrived_number m
                                where m.account = a.number and m.state <> 'APPLIED'
                                  and m.number <= r.last_number) as missing
               from settlement.own_account a

@@ -28,7 +28,7 @@ final class FenceRepository {
                       from settlement.heard_number h
                      where h.account = f.account and h.at > f.expires_at
                        and h.last_number <= (select coalesce(max(number), 0)
-                                               from settlement.inbound_message
+                                               from settlement.arrived_number
                                               where account = f.account)
                        and not exists (select
                                          from settlement.number_gap g

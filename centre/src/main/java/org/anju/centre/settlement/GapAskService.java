@@ -63,6 +63,7 @@ class GapAskService {
         boolean asked =
                 transaction.run(
                         () -> {
+                            gaps.refute(now);
                             if (gaps.closeWhole(now) > 0) {
                                 steps.reached(HandlingStep.GAP_CLOSED);
                             }

@@ -24,7 +24,7 @@ class GapRepository {
              where g.state <> 'CLOSED'
                and g.last_number - g.first_number + 1
                    = (select count(distinct m.number)
-                        from settlement.inbound_message m
+                        from settlement.arrived_number m
                        where m.account = g.account
                          and m.number between g.first_number and g.last_number)
             """;
@@ -35,6 +35,36 @@ class GapRepository {
                set closed_at = :at, closed_by = 'PROGRAM'
               from settlement.number_gap g
              where i.closed_at is null and g.gap_id = i.gap_id and g.state = 'CLOSED'
+            """;
+
+    // The bank has told the booking otherwise since, or has stated the date and the date is
+    // checked; or a
+    // person has closed the incident.
+    static final String REFUTE =
+            """
+            update settlement.inbound_message m
+               set state = 'REFUTED', settled_at = :at
+             where m.state = 'DISPUTED'
+               and (not exists (
+                       select
+                         from settlement.disputed_booking d
+                        where d.sender = m.sender and d.message_id = m.message_id
+                          and not exists (select
+                                            from settlement.own_account a
+                                            join settlement.notice n
+                                              on n.account = a.number
+                                             and n.servicer_reference = d.servicer_reference
+                                             and n.recorded_at > m.settled_at)
+                          and not exists (select
+                                            from settlement.bank_day b
+                                           where b.account = d.account
+                                             and b.booking_date = d.booking_date
+                                             and b.state = 'CHECKED'))
+                    or exists (select
+                                 from settlement.incident i
+                                where i.kind in ('CONTENT_DIFFERS', 'NOTICE_UNTRUE')
+                                  and i.account = m.account and i.first_number = m.number
+                                  and i.closed_at >= m.received_at))
             """;
 
     // What is missing lies between two neighbours that have arrived, or the ends of the gap.
@@ -51,7 +81,7 @@ class GapRepository {
                               from (select g.first_number - 1 as number
                                     union select g.last_number + 1
                                     union select m.number
-                                            from settlement.inbound_message m
+                                            from settlement.arrived_number m
                                            where m.account = g.account
                                              and m.number between g.first_number
                                                               and g.last_number) there) n
@@ -173,6 +203,11 @@ class GapRepository {
             jdbc.sql(CLOSE_INCIDENTS).param("at", at.atOffset(ZoneOffset.UTC)).update();
         }
         return closed;
+    }
+
+    /** Ends the dispute about every notice that turned out not to be so; tells how many. */
+    int refute(Instant at) {
+        return jdbc.sql(REFUTE).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Gaps that are due; held until the transaction ends, those that another holds left out. */

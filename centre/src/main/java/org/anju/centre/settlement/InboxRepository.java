@@ -20,6 +20,8 @@ import org.anju.centre.protection.FieldCipher;
 import org.anju.centre.protection.FieldLabel;
 import org.anju.channel.AnsweredRequest;
 import org.anju.channel.ChannelHeaders;
+import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.NotifiedEntry;
 import org.anju.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,12 +70,13 @@ class InboxRepository {
                    :value, :mend, :headers::jsonb, :evidence, :at)
             """;
 
+    // What a bank that cannot be reached did not take waits for its time; until then nobody does.
     // A gap whose numbers are all there waits for the loop that closes it: until then its date
     // does.
     static final String COUNTS =
             """
             select count(*) filter (where state = 'WAITING') as waiting,
-                   count(*) filter (where state = 'PARKED') as parked,
+                   count(*) filter (where state in ('PARKED', 'DISPUTED')) as parked,
                    (select count(*) from settlement.notice) as applied,
                    (select count(*) from settlement.refused_message) as refused,
                    (select count(*)
@@ -82,12 +85,13 @@ class InboxRepository {
                        and (coalesce(g.next_at <= :now, false)
                             or g.last_number - g.first_number + 1
                                = (select count(distinct m.number)
-                                    from settlement.inbound_message m
+                                    from settlement.arrived_number m
                                    where m.account = g.account
                                      and m.number between g.first_number and g.last_number)))
                    + (select count(*)
                         from settlement.outgoing_message
-                       where state in ('QUEUED', 'SENDING'))
+                       where state = 'SENDING'
+                          or state = 'QUEUED' and coalesce(not_before <= :now, true))
                    + (select count(*)
                         from settlement.bank_day
                        where next_at <= :now)
@@ -131,13 +135,14 @@ class InboxRepository {
               from next
              where m.sender = next.sender and m.message_id = next.message_id
             returning m.sender, m.message_id, m.evidence_id, m.account, m.number, m.made_at,
+                   m.arrival,
                    pg_advisory_xact_lock(hashtext('settlement.notice_number'),
                                          hashtext(m.account || '/' || m.number)),
                    (select coalesce(max(number), 0)
-                      from settlement.inbound_message
+                      from settlement.arrived_number
                      where account = m.account and number < m.number) as previous,
                    coalesce((select made_at
-                               from settlement.inbound_message
+                               from settlement.arrived_number
                               where account = m.account and number > m.number
                               order by number
                               limit 1) < m.made_at, false) as went_back,
@@ -179,8 +184,17 @@ class InboxRepository {
     static final String PARK =
             """
             update settlement.inbound_message
-               set state = 'PARKED', problem = :problem, settled_at = :at
+               set state = :state, problem = :problem, settled_at = :at
              where sender = :sender and message_id = :messageId and state = 'WAITING'
+            """;
+
+    static final String ADD_DISPUTED =
+            """
+            insert into settlement.disputed_booking (sender, message_id, account, servicer_reference,
+                   booking_date)
+            select :sender, :messageId, :account, told.reference, told.booked_on
+              from unnest(:references::text[], :dates::date[]) as told(reference, booked_on)
+            on conflict do nothing
             """;
 
     static final String COUNT_ATTEMPT =
@@ -195,8 +209,14 @@ class InboxRepository {
             """
             select format('message %s of %s is %s: %s', message_id, sender, state,
                           coalesce(problem, 'not yet applied'))
-              from settlement.inbound_message
-             where state <> 'APPLIED'
+              from settlement.inbound_message m
+             where state in ('WAITING', 'PARKED')
+                or state = 'DISPUTED'
+                   and not exists (select
+                                     from settlement.incident i
+                                    where i.kind in ('CONTENT_DIFFERS', 'NOTICE_UNTRUE')
+                                      and i.account = m.account and i.first_number = m.number
+                                      and i.closed_at is null)
             """;
 
     private static final Comparator<Numbered> BY_NUMBER =
@@ -372,19 +392,25 @@ class InboxRepository {
                 at);
     }
 
-    // Notices in the order of their numbers, whatever else came after them.
+    // Notices in the order of their numbers, those of one number as they came, whatever else came
+    // after them.
     private static List<Waiting> taken(JdbcClient.StatementSpec take, Instant at) {
         return take
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(
-                        (row, number) ->
-                                new Waiting(
-                                        row.getString("sender"),
-                                        row.getString("message_id"),
-                                        new EvidenceId(row.getObject("evidence_id", UUID.class)),
-                                        numbered(row)))
+                        (row, _) ->
+                                Map.entry(
+                                        row.getLong("arrival"),
+                                        new Waiting(
+                                                row.getString("sender"),
+                                                row.getString("message_id"),
+                                                new EvidenceId(
+                                                        row.getObject("evidence_id", UUID.class)),
+                                                numbered(row))))
                 .list()
                 .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .sorted(comparing(Waiting::numbered, nullsLast(BY_NUMBER)))
                 .toList();
     }
@@ -395,10 +421,40 @@ class InboxRepository {
      * @throws IllegalStateException if it does not wait
      */
     void park(Waiting message, String problem, Instant at) {
+        leave(message, "PARKED", problem, at);
+    }
+
+    /**
+     * Leaves a notice to a person that is not believed, with the bookings of which it tells.
+     *
+     * @throws IllegalStateException if it does not wait
+     */
+    void dispute(Waiting message, AccountNotification notice, String problem, Instant at) {
+        leave(message, "DISPUTED", problem, at);
+        List<NotifiedEntry> entries = notice.entries();
+        jdbc.sql(ADD_DISPUTED)
+                .param("sender", message.sender())
+                .param("messageId", message.messageId())
+                .param("account", notice.account().number())
+                .param(
+                        "references",
+                        entries.stream()
+                                .map(NotifiedEntry::accountServicerReference)
+                                .toArray(String[]::new))
+                .param(
+                        "dates",
+                        entries.stream()
+                                .map(entry -> entry.bookingDate().toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private void leave(Waiting message, String state, String problem, Instant at) {
         int parked =
                 jdbc.sql(PARK)
                         .param("sender", message.sender())
                         .param("messageId", message.messageId())
+                        .param("state", state)
                         .param("problem", problem)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update();

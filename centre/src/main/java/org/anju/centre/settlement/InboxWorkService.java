@@ -15,6 +15,7 @@ import org.anju.centre.settlement.InboxRepository.Name;
 import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.centre.settlement.IncomingMessageService.Received;
 import org.anju.centre.settlement.StoredMessageService.Decoded;
+import org.anju.channel.message.AccountNotification;
 import org.anju.channel.message.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +111,7 @@ class InboxWorkService {
             List<Waiting> messages, RuntimeException failure, Function<Waiting, Envelope> read) {
         switch (messages.size()) {
             case 0 -> throw failure;
-            case 1 -> setBack(messages.getFirst(), failure);
+            case 1 -> setBack(messages.getFirst(), failure, read);
             default -> {
                 LOG.info(
                         "{} messages could not be applied together: {}",
@@ -125,19 +126,32 @@ class InboxWorkService {
         }
     }
 
-    private void setBack(Waiting message, RuntimeException failure) {
+    private void setBack(
+            Waiting message, RuntimeException failure, Function<Waiting, Envelope> read) {
         String problem = String.valueOf(failure.getMessage());
         transaction.run(
                 () -> {
+                    // What is not believed has not arrived when its number is looked at.
+                    leave(message, failure, problem, read);
                     incoming.setAside(message, failure);
-                    if (failure instanceof NoticeParkedException) {
-                        inbox.park(message, problem, clock.instant());
-                    } else {
-                        inbox.countAttempt(message, problem, ATTEMPTS_MAX);
-                    }
                     return message;
                 });
         messages.passOver();
         LOG.warn("message {} could not be applied: {}", message.messageId(), problem);
+    }
+
+    private void leave(
+            Waiting message,
+            RuntimeException failure,
+            String problem,
+            Function<Waiting, Envelope> read) {
+        if (!(failure instanceof NoticeParkedException parked)) {
+            inbox.countAttempt(message, problem, ATTEMPTS_MAX);
+        } else if (parked.isDispute()
+                && read.apply(message).message() instanceof AccountNotification notice) {
+            inbox.dispute(message, notice, problem, clock.instant());
+        } else {
+            inbox.park(message, problem, clock.instant());
+        }
     }
 }

@@ -9,6 +9,11 @@ public enum IncidentKind {
      * One number or one booking was told twice, with different content; neither was overwritten.
      */
     CONTENT_DIFFERS,
+    /**
+     * A notice cannot be true: it is of an account that is none of the centre's, or neither side of
+     * the movement that went this way is the account.
+     */
+    NOTICE_UNTRUE,
     /** The bank gave a lower number to a notice that it made later. */
     NUMBER_WENT_BACK,
     /** The bank says that its last number is lower than one that it gave before. */
@@ -29,5 +34,10 @@ public enum IncidentKind {
     /** What the bank says about lines of a batch contradicts what it said before. */
     BATCH_CONFLICT,
     /** A file of results was not taken: it is untrue, or about no batch that has left. */
-    BATCH_RESULT_REFUSED
+    BATCH_RESULT_REFUSED;
+
+    /** Whether a notice is disputed for it: it is not believed, and its number is still missing. */
+    boolean isOfDispute() {
+        return this == CONTENT_DIFFERS || this == NOTICE_UNTRUE;
+    }
 }

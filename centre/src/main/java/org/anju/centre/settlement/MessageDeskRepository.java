@@ -47,7 +47,7 @@ class MessageDeskRepository {
             """
             select count(*)
               from settlement.inbound_message
-             where state <> 'APPLIED'
+             where state not in ('APPLIED', 'REFUTED')
             """;
 
     static final String UNAPPLIED =
@@ -55,7 +55,7 @@ class MessageDeskRepository {
             select sender, message_id, definition, state, attempts, coalesce(problem, '') as problem,
                    received_at
               from settlement.inbound_message
-             where state <> 'APPLIED'
+             where state not in ('APPLIED', 'REFUTED')
              order by received_at, message_id
              limit :limit offset :offset
             """;

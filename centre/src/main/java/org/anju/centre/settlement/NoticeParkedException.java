@@ -20,6 +20,11 @@ class NoticeParkedException extends RuntimeException {
         this.incident = incident;
     }
 
+    /** Whether the notice is not believed, rather than left to a person as it is. */
+    boolean isDispute() {
+        return incident != null && incident.isOfDispute();
+    }
+
     /** What it is beyond a message that is set aside; null where it is nothing more. */
     @Nullable IncidentKind incident() {
         return incident;

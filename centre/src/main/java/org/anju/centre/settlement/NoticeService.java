@@ -14,7 +14,9 @@ import org.anju.centre.settlement.InboxRepository.Waiting;
 import org.anju.centre.settlement.NoticeBookingService.Recorded;
 import org.anju.centre.settlement.NoticeRepository.NewNotice;
 import org.anju.channel.message.AccountNotification;
+import org.anju.channel.message.Direction;
 import org.anju.channel.message.NotifiedEntry;
+import org.anju.channel.message.TransactionParty;
 import org.anju.kernel.AccountingDate;
 import org.anju.kernel.Ids;
 import org.springframework.stereotype.Service;
@@ -99,7 +101,9 @@ class NoticeService implements Notices {
                                                 "account "
                                                         + number
                                                         + " is none of this centre; register it or"
-                                                        + " ask the bank"));
+                                                        + " ask the bank",
+                                                IncidentKind.NOTICE_UNTRUE));
+        notification.entries().forEach(entry -> requireOwnSide(number, entry));
         return notification.entries().stream()
                 .map(
                         entry ->
@@ -112,6 +116,28 @@ class NoticeService implements Notices {
                                         today,
                                         cipher.blindIndex(
                                                 IndexedField.WALLET_NUMBER, otherSide(entry))));
+    }
+
+    // A debit is of who paid, a credit of who was paid: what says otherwise contradicts itself.
+    private static void requireOwnSide(String account, NotifiedEntry entry) {
+        TransactionParty own =
+                switch (entry.direction()) {
+                    case CREDIT -> entry.creditor();
+                    case DEBIT -> entry.debtor();
+                };
+        if (!own.account().number().equals(account)) {
+            throw new NoticeParkedException(
+                    "booking "
+                            + entry.accountServicerReference()
+                            + " is told as a "
+                            + entry.direction()
+                            + " of account "
+                            + account
+                            + ", which is not who "
+                            + (entry.direction() == Direction.DEBIT ? "paid" : "was paid")
+                            + "; nothing is booked, ask the bank",
+                    IncidentKind.NOTICE_UNTRUE);
+        }
     }
 
     private static String otherSide(NotifiedEntry entry) {

@@ -28,7 +28,7 @@ class NumberWatchRepository {
                    :at, 'SEEN', :last - h.first_number + 1, :at::timestamptz + r.first_ask
               from (select greatest(
                            coalesce((select max(number)
-                                       from settlement.inbound_message
+                                       from settlement.arrived_number
                                       where account = :account and number <= :last), 0),
                            coalesce((select last_number
                                        from settlement.number_gap
@@ -50,8 +50,8 @@ class NumberWatchRepository {
                    coalesce(max(number) filter (where made_at < :madeAt and number > :number), 0)
                            as made_before
               from (select number, made_at
-                      from settlement.inbound_message
-                     where account = :account and number is not null
+                      from settlement.arrived_number
+                     where account = :account
                      order by number desc
                      limit 100) newest
             """;

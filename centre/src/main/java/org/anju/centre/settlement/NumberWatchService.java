@@ -62,6 +62,7 @@ class NumberWatchService {
 
     /**
      * Looks at the number of a notice that is set aside: it is here, and what is before it counts.
+     * The number of one that is not believed is itself missing where a later one is here.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void setAside(Waiting message, RuntimeException failure) {
@@ -69,9 +70,24 @@ class NumberWatchService {
         if (numbered == null) {
             return;
         }
-        seeGapBefore(numbered);
-        if (failure instanceof NoticeParkedException parked && parked.incident() != null) {
-            open(parked.incident(), message, numbered.number());
+        IncidentKind incident =
+                failure instanceof NoticeParkedException parked ? parked.incident() : null;
+        // Of one that cannot be true nobody knows whose number it has.
+        if (incident != IncidentKind.NOTICE_UNTRUE) {
+            seeGapBefore(numbered);
+        }
+        if (incident != null) {
+            if (incident.isOfDispute()) {
+                seeGapAt(numbered.number());
+            }
+            open(incident, message, numbered.number());
+        }
+    }
+
+    private void seeGapAt(NoticeNumber number) {
+        long highest = numbers.ours(number.account(), number.number(), clock.instant()).highest();
+        if (highest > number.number()) {
+            seeGap(number.account(), 0, number.number(), "NOTICE");
         }
     }
 

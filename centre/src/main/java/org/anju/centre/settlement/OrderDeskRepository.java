@@ -137,7 +137,7 @@ class OrderDeskRepository {
                    + (select count(*)
                         from settlement.inbound_message m
                        where m.account = o.debit_number
-                         and m.state in ('WAITING', 'PARKED')) as missing
+                         and m.state in ('WAITING', 'PARKED', 'DISPUTED')) as missing
               from settlement.payment_order o
              where o.order_id = :id
             """;

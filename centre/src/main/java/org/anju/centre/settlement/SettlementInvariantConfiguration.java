@@ -29,7 +29,10 @@ class SettlementInvariantConfiguration {
     @Bean
     InvariantCheck noMessageIsLeftOver() {
         return new SqlInvariant(
-                "I18", "No message of the bank waits or is parked", InboxRepository.LEFT_OVER);
+                "I18",
+                "No message of the bank waits or is parked, and each that is not believed is a"
+                        + " person's",
+                InboxRepository.LEFT_OVER);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.centre.ledger.BankAccountKind;
@@ -100,6 +101,25 @@ class InstructionTest {
         assertThat(centre.now(asked).state()).isEqualTo(InstructionState.REFUSED);
         assertThat(centre.held(account)).isZero();
         assertThat(centre.balance(account)).isEqualTo(10_000);
+    }
+
+    @Test
+    void aHoldThatOutlivesItsInstructionIsNamed() {
+        String account = centre.account(10_000);
+        Instruction asked =
+                centre.prepare(
+                        order(InstructionKind.WITHDRAWAL, 10_000, account, "", null, PERSON));
+        centre.decide(asked, Decision.APPROVE);
+        centre.release(asked);
+        centre.refuse(asked, 1);
+        assertThat(centre.brokenOf(Set.of("I11i"))).isEmpty();
+        String ends = " ledger.hold_end where hold_key like 'instruction:" + asked.id() + "%'";
+        centre.edit("create table ledger.ends_kept as select * from" + ends);
+        centre.edit("delete from" + ends);
+        assertThat(centre.brokenOf(Set.of("I11i"))).singleElement().asString().contains(asked.id() + "");
+        centre.edit("insert into ledger.hold_end select * from ledger.ends_kept");
+        centre.edit("drop table ledger.ends_kept");
+        assertThat(centre.brokenOf(Set.of("I11i"))).isEmpty();
     }
 
     @Test

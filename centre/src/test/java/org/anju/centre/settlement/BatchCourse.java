@@ -338,22 +338,31 @@ abstract class BatchCourse {
                         + "'");
     }
 
-    /** The bank tells of the one booking of a batch, until that is received. */
+    /** The bank has booked the sum of the batch, or what it takes for it. */
     void bookedByTheBank(BatchId id, long fen) {
+        bookedByTheBank(Cny.ofFen(fen), now(id).groupId(), UUID.randomUUID());
+    }
+
+    /** The bank has booked one line by itself. */
+    void bookedByTheBank(CreditTransfer line) {
+        bookedByTheBank(line.amount(), line.endToEndId(), line.uetr());
+    }
+
+    private void bookedByTheBank(Cny amount, String endToEndId, UUID uetr) {
         String messageId = centre.bank.mint();
         OffsetDateTime now = OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE);
         NotifiedEntry entry =
                 new NotifiedEntry(
                         "1",
-                        Cny.ofFen(fen),
+                        amount,
                         Direction.DEBIT,
                         false,
                         now.toLocalDate(),
                         now.toLocalDate(),
                         "BULK" + messageId.substring(0, 20),
                         MovementCode.WALLET_TO_WALLET_OUT,
-                        now(id).groupId(),
-                        UUID.randomUUID(),
+                        endToEndId,
+                        uetr,
                         new TransactionParty("测试公积金中心", AccountId.wallet(LinkedCentre.WALLET)),
                         new TransactionParty("批量代发代收过渡", AccountId.bankAccount("BULK")),
                         List.of("批量代发"));

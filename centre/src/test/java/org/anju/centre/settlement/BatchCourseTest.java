@@ -192,6 +192,48 @@ class BatchCourseTest extends BatchCourse {
     }
 
     @Test
+    void isDoneOnceTheBankHasBookedEachOfItsLinesByItself() {
+        BatchId id = built(lines(3, "singly"));
+        List<CreditTransfer> all = released(id).transfers();
+        Cny before = centre.balance();
+        bookedByTheBank(all.get(0));
+        bookedByTheBank(all.get(1));
+        small(id, all, _ -> "ACSC", "");
+        awaitState(id, BatchState.REPORTED);
+        bookedByTheBank(all.get(2));
+        awaitState(id, BatchState.DONE);
+        assertThat(now(id).progress().booked()).isEqualTo(Cny.ofFen(sum(3)));
+        assertThat(centre.balance()).isEqualTo(before.minus(Cny.ofFen(sum(3))));
+        assertThat(
+                        centre.count(
+                                "select count(*) from settlement.batch_movement where batch_id = '"
+                                        + id
+                                        + "'"))
+                .isEqualTo(3);
+        centre.assertSound();
+    }
+
+    @Test
+    void changesNothingWhereTheBankDeniesABatchThatIsDone() {
+        BatchId id = built(lines(2, "denied"));
+        List<CreditTransfer> all = released(id).transfers();
+        small(id, all, _ -> "ACSC", "");
+        awaitState(id, BatchState.REPORTED);
+        bookedByTheBank(id, sum(2));
+        awaitState(id, BatchState.DONE);
+        small(id, all.subList(0, 1), _ -> "RJCT", "AG09");
+        centre.atRest();
+        centre.pass(Duration.ofMinutes(11));
+        centre.atRest();
+        assertThat(now(id).state()).isEqualTo(BatchState.DONE);
+        assertThat(now(id).progress().settled()).isEqualTo(2);
+        assertThat(now(id).progress().booked()).isEqualTo(Cny.ofFen(sum(2)));
+        assertThat(carried(id)).as("it is not sent again").hasSize(1);
+        assertThat(queries(id)).as("it is not asked about").isEmpty();
+        centre.assertSound();
+    }
+
+    @Test
     void takesASmallResultOfABatchAndDecidesNothingByACodeThatNobodyKnows() {
         BatchId id = built(lines(3, "small"));
         List<CreditTransfer> all = released(id).transfers();

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.anju.centre.CentreProgram;
 import org.anju.centre.ledger.Slice;
 import org.anju.centre.settlement.GapDesk.IncidentLine;
 import org.anju.centre.settlement.TestBank.Payment;
+import org.anju.channel.message.AccountId;
+import org.anju.channel.message.Direction;
+import org.anju.channel.message.MovementCode;
+import org.anju.channel.message.NotifiedEntry;
 import org.anju.kernel.Clause;
 import org.anju.kernel.Cny;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +79,33 @@ class NumberContradictionTest {
     }
 
     @Test
+    @Clause("5.2c")
+    void believesNoNoticeThatContradictsItselfAndBooksTheTrueOneUnderItsNumber() {
+        Payment paid = centre.pay(400);
+        Cny before = centre.balance();
+        long parked = centre.inbox().counts().parked();
+        String messageId = centre.bank.mint();
+        centre.bank.deliver(messageId, untrue(paid, messageId));
+        centre.worked();
+        assertThat(centre.balance()).isEqualTo(before);
+        assertThat(centre.inbox().counts().parked() - parked).isEqualTo(1);
+        assertThat(incidents(paid)).containsExactly(IncidentKind.NOTICE_UNTRUE);
+
+        // Its number has not arrived: what comes after it shows that it is missing.
+        centre.deliver(centre.pay(500));
+        centre.worked();
+        assertThat(centre.gaps())
+                .anyMatch(gap -> gap.endsWith("-%d SEEN".formatted(paid.sequence())));
+        centre.pass(Duration.ofSeconds(1));
+        centre.deliver(paid);
+        centre.worked();
+        assertThat(centre.balance()).isEqualTo(before.plus(Cny.ofFen(900)));
+        CentreProgram.await(
+                "the bank has told it otherwise", () -> centre.inbox().counts().parked() == parked);
+        assertThat(incidents(paid)).as("a person looks").contains(IncidentKind.NOTICE_UNTRUE);
+    }
+
+    @Test
     void makesAnIncidentOfNumbersThatGoBackAndBooksTheMoney() {
         Cny before = centre.balance();
         Payment skipped = centre.pay(100);
@@ -84,6 +116,28 @@ class NumberContradictionTest {
         centre.worked();
         assertThat(centre.balance().minus(before)).isEqualTo(Cny.ofFen(300));
         assertThat(incidents(skipped)).containsExactly(IncidentKind.NUMBER_WENT_BACK);
+    }
+
+    // The wallet was paid, and is told to have paid.
+    private byte[] untrue(Payment payment, String messageId) {
+        NotifiedEntry entry = centre.bank.entry(payment);
+        NotifiedEntry flipped =
+                new NotifiedEntry(
+                        entry.entryReference(),
+                        entry.amount(),
+                        Direction.DEBIT,
+                        false,
+                        entry.bookingDate(),
+                        entry.valueDate(),
+                        entry.accountServicerReference(),
+                        MovementCode.WALLET_TO_WALLET_OUT,
+                        entry.endToEndId(),
+                        entry.uetr(),
+                        entry.debtor(),
+                        entry.creditor(),
+                        entry.remittanceInformation());
+        return centre.bank.notice(
+                messageId, payment.sequence(), AccountId.wallet(payment.wallet()), flipped);
     }
 
     private Payment sameNumber(Payment told) {

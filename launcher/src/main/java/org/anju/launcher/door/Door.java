@@ -57,9 +57,14 @@ public record Door(HttpClient http, String program, URI base, @Nullable String t
         return Json.read(bytes(path), type, program + " " + path);
     }
 
+    /** What is answered at a path, whatever it is. */
+    public Reply look(String path) {
+        return send(path, request(path).GET().build());
+    }
+
     /** What stands at a path, as it is. */
     public byte[] bytes(String path) {
-        Reply reply = send(path, request(path).GET().build());
+        Reply reply = look(path);
         if (reply.status() != HTTP_OK) {
             throw new DoorFailure(
                     reply.where() + " was refused with " + reply.status() + ": " + reply.refusal());

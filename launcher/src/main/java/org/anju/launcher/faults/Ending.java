@@ -4,6 +4,7 @@ package org.anju.launcher.faults;
 import org.anju.launcher.faults.Fault.None;
 import org.anju.launcher.faults.Fault.OfBatch;
 import org.anju.launcher.faults.Fault.OfFunds;
+import org.anju.launcher.faults.Fault.OfLink;
 import org.anju.launcher.faults.Fault.OfNotice;
 import org.anju.launcher.faults.Fault.OfOrder;
 
@@ -14,6 +15,13 @@ enum Ending {
     /** The money is right, what the bank said of it is not. */
     PAID_AND_NAMED(
             "paid once; what the bank said contradicts itself and is a person's", true, 1, 0),
+    /** A notice was not believed: what it tells contradicts itself, or what was told before. */
+    PAID_AND_DISPUTED(
+            "paid once; the notice that is untrue is not booked and is a person's, and the true one"
+                    + " is booked when it was asked for",
+            true,
+            1,
+            0),
     /** The money rested in the wallet until the desk tried again, under new numbers. */
     PAID_WHEN_RETRIED(
             "not paid; rests in the wallet, and is paid once when tried again", true, 1, 0),
@@ -88,7 +96,7 @@ enum Ending {
         return owed;
     }
 
-    /** Whether a person has been called. */
+    /** Whether a person has been called about the order or the batch. */
     boolean isNamed() {
         return switch (this) {
             case PAID_AND_NAMED,
@@ -99,14 +107,17 @@ enum Ending {
                     LINES_OPEN,
                     SUM_OPEN ->
                     true;
-            case PAID, PAID_WHEN_RETRIED, PAID_IN_PART, RETURNED, REFUSED -> false;
+            // Of these no order and no batch is a person's, but a notice.
+            case PAID, PAID_AND_DISPUTED, PAID_WHEN_RETRIED, PAID_IN_PART, RETURNED, REFUSED ->
+                    false;
         };
     }
 
     /** The right end of a fault on a shape. */
     static Ending of(Fault fault, Shape shape) {
         return switch (fault) {
-            case None _, OfNotice _ -> PAID;
+            case None _, OfLink _ -> PAID;
+            case OfNotice(var kind) -> kind.isUntrue() ? PAID_AND_DISPUTED : PAID;
             case OfOrder order -> of(order, shape);
             case OfBatch batch -> of(batch);
             case OfFunds(var kind) ->
@@ -183,7 +194,7 @@ enum Ending {
             case EXECUTED_DELAYED -> inTime ? PAID : PAID_WHEN_RETRIED;
             case EXECUTED_LATE -> inTime ? PAID : PAID_AND_OWED;
             case NOT_EXECUTED, REFUSED -> PAID_WHEN_RETRIED;
-            case PARTLY_BOOKED -> PAID_IN_PART;
+            case PARTLY_BOOKED, LIMIT_CUT -> PAID_IN_PART;
             case SUM_TWICE, LINE_TWICE -> PAID_AND_OWED;
             case OTHER_AMOUNT -> SUM_OPEN;
             case OTHER_PAYEE -> LINES_OPEN;

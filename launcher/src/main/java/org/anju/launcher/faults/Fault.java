@@ -83,6 +83,16 @@ sealed interface Fault {
         }
     }
 
+    /**
+     * The bank's end of the link takes no connection when the case's message is sent, for a while.
+     */
+    record OfLink() implements Fault {
+        @Override
+        public String word() {
+            return "connection-refused";
+        }
+    }
+
     /** An order that the centre sends lives for half an hour: the bank may be late within it. */
     Duration IN_TIME = Duration.ofMinutes(10);
 
@@ -99,6 +109,7 @@ sealed interface Fault {
     static List<Fault> all() {
         List<Fault> all = new ArrayList<>();
         all.add(new None());
+        all.add(new OfLink());
         for (OrderFaultKind kind : OrderFaultKind.values()) {
             all.add(new OfOrder(kind, kind.takesDelay() ? IN_TIME : null));
             if (kind == OrderFaultKind.QUEUE_HELD || kind == OrderFaultKind.EXECUTED_LATE) {

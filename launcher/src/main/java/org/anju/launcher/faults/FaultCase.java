@@ -42,12 +42,17 @@ record FaultCase(int number, Fault fault, Shape shape, Cny amount, int lines) {
         return Ending.of(fault, shape);
     }
 
+    /** How many notices of it cannot be true, each of which is a person's. */
+    int disputed() {
+        return ending() == Ending.PAID_AND_DISPUTED ? shape.notices() : 0;
+    }
+
     /** Whether the bank pays somebody else. */
     boolean isMisdirected() {
         return switch (fault) {
             case Fault.OfOrder order -> order.kind() == OrderFaultKind.OTHER_PAYEE;
             case Fault.OfBatch batch -> batch.kind() == BatchFaultKind.OTHER_PAYEE;
-            case Fault.None _, Fault.OfFunds _, Fault.OfNotice _ -> false;
+            case Fault.None _, Fault.OfFunds _, Fault.OfLink _, Fault.OfNotice _ -> false;
         };
     }
 
@@ -62,7 +67,7 @@ record FaultCase(int number, Fault fault, Shape shape, Cny amount, int lines) {
                 switch (fault) {
                     case Fault.OfOrder order -> order.kind() == OrderFaultKind.EXECUTED_LATE;
                     case Fault.OfBatch batch -> batch.kind() == BatchFaultKind.EXECUTED_LATE;
-                    case Fault.None _, Fault.OfFunds _, Fault.OfNotice _ -> false;
+                    case Fault.None _, Fault.OfFunds _, Fault.OfLink _, Fault.OfNotice _ -> false;
                 };
         return late && ending() == Ending.PAID_AND_OWED;
     }
@@ -86,6 +91,7 @@ record FaultCase(int number, Fault fault, Shape shape, Cny amount, int lines) {
             case PAID_IN_PART -> half();
             case PAID,
                     PAID_AND_NAMED,
+                    PAID_AND_DISPUTED,
                     PAID_WHEN_RETRIED,
                     REFUSED,
                     REFUSED_AND_OWED,
@@ -124,6 +130,7 @@ record FaultCase(int number, Fault fault, Shape shape, Cny amount, int lines) {
             case LINES_OPEN -> amount;
             case PAID,
                     PAID_AND_NAMED,
+                    PAID_AND_DISPUTED,
                     PAID_WHEN_RETRIED,
                     PAID_IN_PART,
                     RETURNED,

@@ -31,6 +31,7 @@ final class FaultCheck {
                     "SUSPENDED",
                     "MANUAL");
     private static final String CHECKED = "CHECKED";
+    private static final Set<String> DISPUTES = Set.of("CONTENT_DIFFERS", "NOTICE_UNTRUE");
     private static final String UNEXPLAINED = "UNEXPLAINED_DEBIT";
 
     private final FaultPlan plan;
@@ -58,6 +59,7 @@ final class FaultCheck {
         plan.cases().forEach(this::named);
         batchesAreNamed();
         owedIsNamed();
+        disputedIsNamed();
         ScenarioWriter.DATES.forEach(this::datesAreDone);
         return List.copyOf(findings);
     }
@@ -150,6 +152,20 @@ final class FaultCheck {
                 && plan.cases().stream()
                         .filter(each -> !each.shape().paysOut())
                         .anyMatch(each -> each.ending() == Ending.MISDIRECTED);
+    }
+
+    // Two that are told under one number are one incident.
+    private void disputedIsNamed() {
+        long most = plan.cases().stream().mapToLong(FaultCase::disputed).sum();
+        long named =
+                sides.incidents().stream()
+                        .filter(incident -> DISPUTES.contains(incident.kind()))
+                        .count();
+        if (named > most || named == 0 && most > 0) {
+            findings.add(
+                    "%s: %d notices are untrue, %d incidents tell of such"
+                            .formatted(named > most ? "needless-task" : "not-named", most, named));
+        }
     }
 
     private void owedIsNamed() {

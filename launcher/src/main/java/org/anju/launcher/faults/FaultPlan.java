@@ -101,7 +101,7 @@ record FaultPlan(
                 case Fault.OfOrder order ->
                         order.kind() == OrderFaultKind.QUEUE_HELD && order.by() != null;
                 case Fault.OfBatch batch -> Fault.NEXT_DAY.equals(batch.by());
-                case Fault.None _, Fault.OfFunds _, Fault.OfNotice _ -> false;
+                case Fault.None _, Fault.OfFunds _, Fault.OfLink _, Fault.OfNotice _ -> false;
             };
         }
     }
@@ -126,7 +126,7 @@ record FaultPlan(
     // The bank converts between accounts of one owner only: there is nobody else to be paid.
     private static boolean isPossible(Fault fault, Shape shape) {
         return switch (fault) {
-            case Fault.None _, Fault.OfNotice _ -> true;
+            case Fault.None _, Fault.OfLink _, Fault.OfNotice _ -> true;
             case Fault.OfBatch _ -> shape == Shape.BATCH;
             // A list comes back line by line, which nothing orders here.
             case Fault.OfFunds(var kind) ->

@@ -13,6 +13,7 @@ import org.anju.kernel.Cny;
 import org.anju.launcher.faults.Fault.None;
 import org.anju.launcher.faults.Fault.OfBatch;
 import org.anju.launcher.faults.Fault.OfFunds;
+import org.anju.launcher.faults.Fault.OfLink;
 import org.anju.launcher.faults.Fault.OfNotice;
 import org.anju.launcher.faults.Fault.OfOrder;
 import org.anju.launcher.scenario.BatchFaultKind;
@@ -145,6 +146,10 @@ final class ScenarioWriter {
         line("      # " + each.title() + ": " + each.ending().sentence());
         befall(each);
         instruct(each);
+        if (each.fault() instanceof OfLink) {
+            releaseToAClosedDoor(each);
+            return;
+        }
         boolean cut = plan.cuts().contains(each.number());
         if (cut) {
             step("hold: delivery");
@@ -162,6 +167,20 @@ final class ScenarioWriter {
         }
     }
 
+    // What comes after a first leg is sent when that was told: the door closes in between.
+    private void releaseToAClosedDoor(FaultCase each) {
+        boolean later = each.shape() == Shape.SECOND_LEG || each.shape() == Shape.BATCH;
+        if (later) {
+            step("hold: delivery");
+            step("walk: {of: " + each.name() + ", act: release}");
+        }
+        step("door: closed");
+        step(later ? "release: delivery" : "walk: {of: " + each.name() + ", act: release}");
+        waits("PT10S", "PT10S");
+        step("door: open");
+        waits("PT10S");
+    }
+
     private void condition(FaultCase each, String condition) {
         step("account_condition: {account: " + each.payee() + ", condition: " + condition + "}");
     }
@@ -177,7 +196,7 @@ final class ScenarioWriter {
     private void befall(FaultCase each) {
         String by = ", by: PT%dM";
         switch (each.fault()) {
-            case None _ -> {}
+            case None _, OfLink _ -> {}
             case OfFunds _ -> {
                 if (each.suffers(OfFunds.Kind.PAYEE_FROZEN)) {
                     condition(each, "frozen");
@@ -308,7 +327,7 @@ final class ScenarioWriter {
         line(
                 "          accounts: {\"11902\": \"%s\", \"1010804\": \"%s\"}"
                         .formatted(sum(FaultCase::owed), sum(FaultCase::inTransit)));
-        line("          inbox: {waiting: 0}");
+        line("          inbox: {waiting: 0, parked: 0}");
     }
 
     private String members(Function<FaultCase, String> member) {
@@ -334,7 +353,13 @@ final class ScenarioWriter {
 
     private static String state(FaultCase each) {
         return switch (each.ending()) {
-            case PAID, PAID_AND_NAMED, PAID_WHEN_RETRIED, PAID_IN_PART, PAID_AND_OWED -> "booked";
+            case PAID,
+                    PAID_AND_NAMED,
+                    PAID_AND_DISPUTED,
+                    PAID_WHEN_RETRIED,
+                    PAID_IN_PART,
+                    PAID_AND_OWED ->
+                    "booked";
             case RETURNED -> "returned";
             case MISDIRECTED -> each.shape().paysOut() ? "returned" : "booked";
             case REFUSED, REFUSED_AND_OWED -> "refused";

@@ -12,6 +12,7 @@ import org.anju.kernel.Cny;
 import org.anju.launcher.door.Door;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.scenario.DayMove;
+import org.anju.launcher.scenario.DoorMove;
 import org.anju.launcher.scenario.Step;
 import org.anju.launcher.scenario.WalletSetup;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import tools.jackson.core.type.TypeReference;
 
 /** The sandbox bank as its customers and its operator reach it. */
 final class BankControl {
+
+    private static final int GOES_ON = 202;
 
     private final Door door;
 
@@ -61,6 +64,8 @@ final class BankControl {
 
     /** What came of delivering everything that was due. */
     record Run(int delivered, int failed, long pending, @Nullable OffsetDateTime nextAttemptAt) {}
+
+    private record GoingOn(long run) {}
 
     private record Heartbeat(String account, long lastSequence) {}
 
@@ -284,12 +289,25 @@ final class BankControl {
                 .orFail("the correction");
     }
 
-    /** Delivers everything that is due by the bank's clock. */
+    /**
+     * Executes and delivers everything that is due by the bank's clock. A list of many payments
+     * takes the bank long; it is asked again and again whether it has done.
+     */
     Run deliver() {
-        return Outcome.of(
-                        door.post("/control/v1/deliveries"),
-                        reply -> reply.<Run>as(new TypeReference<>() {}))
+        Door.Reply reply = door.post("/control/v1/deliveries");
+        while (reply.status() == GOES_ON) {
+            GoingOn going = reply.as(new TypeReference<>() {});
+            reply = door.look("/control/v1/deliveries/" + going.run());
+        }
+        return Outcome.of(reply, answer -> answer.<Run>as(new TypeReference<>() {}))
                 .orFail("the delivery");
+    }
+
+    /** Opens or closes the bank's end of the link. */
+    void move(DoorMove move) {
+        boolean open = move == DoorMove.OPEN;
+        Outcome.of(door.put("/control/v1/door", Map.of("open", open)), _ -> true)
+                .orFail("the bank's door");
     }
 
     List<Invariant> invariants() {

@@ -129,6 +129,17 @@ final class BankPlayer {
         stage.chronicle().happened(set, set.account() + " is " + set.condition().word() + " now");
     }
 
+    void move(Step.MoveDoor door) {
+        stage.bank().move(door.move());
+        stage.chronicle()
+                .happened(
+                        door,
+                        switch (door.move()) {
+                            case OPEN -> "the bank takes connections again";
+                            case CLOSED -> "the bank refuses connections from here on";
+                        });
+    }
+
     void release(Step.ReleaseOrders release) {
         stage.chronicle()
                 .happened(

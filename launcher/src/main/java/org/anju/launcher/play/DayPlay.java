@@ -110,7 +110,8 @@ public final class DayPlay {
                 closing.suspense(),
                 closing.messages(),
                 link.map(JudgedLink::messages).orElse(null),
-                invariants);
+                invariants,
+                installation.peakHeaps().stream().map(DayResult.Heap::of).toList());
     }
 
     /** What had to hold in the end, and what had to hold at the end of each day. */
@@ -137,6 +138,7 @@ public final class DayPlay {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anju.launcher.door.Json;
 import org.anju.launcher.link.JudgedMessages;
+import org.anju.launcher.process.PeakHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code held} or {@code broken}
  * @param failure why the play could not be carried to its end; null where it was
  * @param schemas what the official schemas say of every message; null where none were at hand
+ * @param heaps how much memory each program took at most; without one whose collector never ran
  * @param trialBalance the closing trial balance; null where the play did not come to its end
  */
 public record DayResult(
@@ -31,7 +33,8 @@ public record DayResult(
         List<SuspenseItem> suspense,
         @Nullable Messages messages,
         @Nullable List<JudgedMessages> schemas,
-        List<CheckedInvariant> invariants) {
+        List<CheckedInvariant> invariants,
+        List<Heap> heaps) {
 
     static final int FORMAT = 1;
 
@@ -193,6 +196,19 @@ public record DayResult(
             @Nullable String place,
             @Nullable String value,
             @Nullable String mend) {}
+
+    /**
+     * What the objects of a program took at most.
+     *
+     * @param peakMb just before a collection, in MiB
+     * @param limitMb the most that it may take, in MiB
+     */
+    public record Heap(String program, int peakMb, int limitMb) {
+
+        static Heap of(PeakHeap found) {
+            return new Heap(found.program(), found.peakMegabytes(), found.limitMegabytes());
+        }
+    }
 
     /**
      * Something that must always hold.

@@ -11,8 +11,8 @@ import org.anju.kernel.Cny;
 import org.anju.launcher.door.Outcome;
 import org.anju.launcher.door.Refusal;
 import org.anju.launcher.play.CentreApi.CentreNotice;
+import org.anju.launcher.scenario.PaymentOutcome;
 import org.anju.launcher.scenario.Step;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.anju.launcher.scenario.WalletSetup;
 import org.jspecify.annotations.Nullable;
 

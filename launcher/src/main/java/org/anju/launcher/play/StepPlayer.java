@@ -81,6 +81,7 @@ final class StepPlayer {
             case Step.GiveBack back -> bank.giveBack(back);
             case Step.SetCondition set -> bank.set(set);
             case Step.ReleaseOrders release -> bank.release(release);
+            case Step.MoveDoor door -> bank.move(door);
             case Step.Heartbeat heartbeat ->
                     stage.chronicle()
                             .happened(

@@ -38,6 +38,7 @@ public final class TextReport {
             messages(result.messages());
             schemas(result.schemas());
         }
+        heaps();
         invariants();
         verdict();
     }
@@ -73,6 +74,19 @@ public final class TextReport {
                                         yuan(wallet.bankFen()),
                                         wallet.bookFen() == null ? "" : yuan(wallet.bookFen())));
         table.lines().forEach(out::println);
+    }
+
+    private void heaps() {
+        if (result.heaps().isEmpty()) {
+            return;
+        }
+        heading("Memory");
+        result.heaps()
+                .forEach(
+                        heap ->
+                                out.printf(
+                                        "  %s: at most %d of %d MiB of heap%n",
+                                        heap.program(), heap.peakMb(), heap.limitMb()));
     }
 
     private void messages(Messages messages) {

@@ -63,6 +63,7 @@ record BankProgram(Purpose purpose, Ports ports, String centreNode, Habits habit
         settings.put("spring.datasource.url", own.url());
         settings.put("spring.datasource.username", own.user());
         settings.put("spring.datasource.password", own.password());
+        settings.put("sandbox.link-port", Integer.toString(ports.link()));
         settings.put("sandbox.node", NODE);
         settings.put("sandbox.habits", habits.toString());
         settings.put("sandbox.keys", data.keys(Keys.BANK).toString());

@@ -92,7 +92,7 @@ final class CentreProgram {
         settings.put("anju.channel.node", centre.code());
         settings.put("anju.bank.node", BankProgram.NODE);
         settings.put("anju.bank.keys[0]", Keys.BANK);
-        settings.put("anju.bank.url", "http://127.0.0.1:" + ports.bank());
+        settings.put("anju.bank.url", "http://127.0.0.1:" + ports.link());
         settings.put("anju.api.tokens", tokenFile(data).toString());
         return settings;
     }

@@ -22,6 +22,9 @@ import org.anju.kernel.ChinaTime;
 /** One of our programs as a running process, tethered to this one. */
 public final class ChildProgram {
 
+    /** The most memory that the objects of a program may take. */
+    static final int HEAP_MEGABYTES = 512;
+
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
@@ -76,7 +79,7 @@ public final class ChildProgram {
         command.add("-Dfile.encoding=UTF-8");
         command.add(mark(data));
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Xmx512m");
+        command.add("-Xmx" + HEAP_MEGABYTES + "m");
         command.add("-XX:+UseSerialGC");
         command.addAll(start.options());
         command.add("-cp");

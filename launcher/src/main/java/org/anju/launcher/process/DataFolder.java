@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataFolder(Path path, boolean kept) {
 
+    private static final String COLLECTIONS = "-collections-";
     private static final String SECRET = "rw-------";
     private static final String PRIVATE_FOLDER = "rwx------";
 
@@ -141,6 +143,23 @@ public record DataFolder(Path path, boolean kept) {
     /** The log of a program; each start of it writes on. */
     public Path log(String program) {
         return folder("logs").resolve(program + ".log");
+    }
+
+    /** The logs in which the collector of a program tells what it found; %p is the process. */
+    Path collections(String program) {
+        return folder("logs").resolve(program + COLLECTIONS + "%p.log");
+    }
+
+    /** Every such log that there is of a program, one for each of its starts. */
+    List<Path> collectionsOf(String program) {
+        try (Stream<Path> logs = Files.list(folder("logs"))) {
+            return logs.filter(
+                            log -> log.getFileName().toString().startsWith(program + COLLECTIONS))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path folder(String name) {

@@ -176,7 +176,10 @@ public final class Installation implements AutoCloseable {
                         files,
                         data,
                         server(),
-                        options(BankProgram.COMPILERS, bankProgram.cache(files)));
+                        options(
+                                BankProgram.MODULE,
+                                BankProgram.COMPILERS,
+                                bankProgram.cache(files)));
         toClose.push(started::stop);
         bank = started;
     }
@@ -188,13 +191,19 @@ public final class Installation implements AutoCloseable {
                         files,
                         data,
                         server(),
-                        options(purpose.compilers(), centreProgram.cache(files)));
+                        options(
+                                CentreProgram.MODULE,
+                                purpose.compilers(),
+                                centreProgram.cache(files)));
         toClose.push(started::stop);
         centre = started;
     }
 
-    private List<String> options(List<String> compilers, AotCache cache) {
+    private List<String> options(String program, List<String> compilers, AotCache cache) {
         List<String> options = new ArrayList<>(compilers);
+        if (purpose == Purpose.PLAY) {
+            options.add("-Xlog:gc:file=" + data.collections(program) + "::filecount=0");
+        }
         options.addAll(
                 // Nobody comes back to what is thrown away: it does not pay to learn from it.
                 purpose == Purpose.USE && data.kept() ? cache.useOrLearn() : cache.use());
@@ -242,6 +251,13 @@ public final class Installation implements AutoCloseable {
         return Stream.of(bank, centre)
                 .filter(Objects::nonNull)
                 .map(program -> "the log of " + program.name() + " ends:\n" + program.lastWords())
+                .toList();
+    }
+
+    /** How much memory the objects of each program took at most, where its collector ran. */
+    public List<PeakHeap> peakHeaps() {
+        return Stream.of(CentreProgram.MODULE, BankProgram.MODULE)
+                .flatMap(program -> PeakHeap.of(program, data).stream())
                 .toList();
     }
 

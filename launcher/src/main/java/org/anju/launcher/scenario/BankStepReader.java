@@ -97,6 +97,11 @@ final class BankStepReader {
                                 Step.SetCondition.Condition::word)));
     }
 
+    static Step door(int line, Place place, YamlNode node) {
+        return new Step.MoveDoor(
+                line, Values.word(DoorMove.values(), DoorMove::word).apply(place, node));
+    }
+
     static Step releaseOrders(int line, Place place, YamlNode node) {
         StepReader.requireWord("bank", place, node);
         return new Step.ReleaseOrders(line);

@@ -49,6 +49,8 @@ public enum BatchFaultKind {
     PARTLY_BOOKED,
     /** Each line is booked by itself. */
     SINGLY_BOOKED,
+    /** Each line is booked by itself, and after half of them the payer's limit is cut. */
+    LIMIT_CUT,
     /** The first half of its lines is told, the rest only to somebody who asks. */
     PARTIAL,
     /** The head of its result counts one line more than there are. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +93,11 @@ final class CourseCheck {
                     requireOwnWallet(place.member("wallet"), fault.line(), fault.wallet());
             case Step.CorrectStatement correct ->
                     requireOwnWallet(place.member("wallet"), correct.line(), correct.wallet());
-            case Step.Heartbeat _, Step.MoveBankDay _, Step.ReleaseOrders _, Step.Wait _ -> {}
+            case Step.Heartbeat _,
+                    Step.MoveBankDay _,
+                    Step.MoveDoor _,
+                    Step.ReleaseOrders _,
+                    Step.Wait _ -> {}
             case Step.Expect expect -> expect(place, expect);
         }
     }

@@ -32,7 +32,15 @@ public enum FaultKind {
     /** Delivered right, then once more under the same message id with another amount. */
     SAME_ID_OTHER_CONTENT,
     /** Signed with a clock six minutes off. */
-    CLOCK_SKEW;
+    CLOCK_SKEW,
+    /** Rightly signed, and the other way round: a debit told as a credit. */
+    SIGN_FLIPPED,
+    /** Rightly signed, and told of another account of the centre. */
+    WRONG_ACCOUNT,
+    /** Rightly signed, under the number 1 again. */
+    NUMBER_RESET,
+    /** Delivered right, then its number again, of another booking. */
+    SAME_NUMBER_OTHER_CONTENT;
 
     /** The word of the file and of the bank, such as {@code bad-signature}. */
     public String word() {
@@ -47,6 +55,26 @@ public enum FaultKind {
     /** Whether the step must say by how much the notice is late. */
     public boolean takesDelay() {
         return this == LATE;
+    }
+
+    /** Whether something is told, rightly signed, that is not so. */
+    public boolean isUntrue() {
+        return switch (this) {
+            case SIGN_FLIPPED, WRONG_ACCOUNT, NUMBER_RESET, SAME_NUMBER_OTHER_CONTENT -> true;
+            case DUPLICATE,
+                    PARALLEL_DUPLICATES,
+                    LOST,
+                    REORDERED,
+                    LATE,
+                    BAD_SIGNATURE,
+                    WRONG_KEY,
+                    ALTERED_BYTE,
+                    TRUNCATED,
+                    EXTERNAL_ENTITY,
+                    SAME_ID_OTHER_CONTENT,
+                    CLOCK_SKEW ->
+                    false;
+        };
     }
 
     static Optional<FaultKind> ofWord(String word) {

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anju.kernel.Cny;
 import org.anju.launcher.scenario.Step.ExpectedPayment;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.anju.launcher.scenario.YamlNode.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -79,21 +79,6 @@ public sealed interface Step {
         }
     }
 
-    /** What becomes of a payment. */
-    enum PaymentOutcome {
-        /** The bank moves it and the centre posts it to the employees of its remittance. */
-        POSTED,
-        /** The bank moves it and the centre books it as unidentified money (挂账). */
-        SUSPENSE,
-        /** The bank does not move it. */
-        DECLINED;
-
-        /** The word of the file. */
-        public String word() {
-            return Words.of(name());
-        }
-    }
-
     /**
      * The bank will spoil its next notices.
      *
@@ -298,6 +283,14 @@ public sealed interface Step {
         @Override
         public String word() {
             return "account_condition";
+        }
+    }
+
+    /** The bank takes no connections on its end of the link from here on, or takes them again. */
+    record MoveDoor(int line, DoorMove move) implements Step {
+        @Override
+        public String word() {
+            return "door";
         }
     }
 

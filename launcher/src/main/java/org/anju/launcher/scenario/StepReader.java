@@ -36,6 +36,7 @@ final class StepReader {
                         Map.entry("verify_wallet", DeskStepReader::verifyWallet),
                         Map.entry("order_fault", BankStepReader::orderFault),
                         Map.entry("batch_fault", BankStepReader::batchFault),
+                        Map.entry("door", BankStepReader::door),
                         Map.entry("release_orders", BankStepReader::releaseOrders),
                         Map.entry("transfer", BankStepReader::transfer),
                         Map.entry("give_back", BankStepReader::giveBack),

@@ -48,6 +48,9 @@ class DayResultTest {
             expectations[].subject
             failure
             format
+            heaps[].limit_mb
+            heaps[].peak_mb
+            heaps[].program
             invariants[].breaks[]
             invariants[].holds
             invariants[].id
@@ -157,7 +160,8 @@ class DayResultTest {
                 List.of(new JudgedMessages("camt.054.001.08", 1, 0, 0, 0)),
                 List.of(
                         new CheckedInvariant(
-                                "play", "bank-equals-books", "Equal", false, List.of("no"))));
+                                "play", "bank-equals-books", "Equal", false, List.of("no"))),
+                List.of(new DayResult.Heap("centre", 120, 512)));
     }
 
     private static List<String> paths(JsonNode node) {

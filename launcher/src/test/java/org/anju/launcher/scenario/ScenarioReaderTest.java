@@ -26,7 +26,6 @@ import org.anju.launcher.scenario.ExpectedAnswer.Figures;
 import org.anju.launcher.scenario.ExpectedAnswer.Refused;
 import org.anju.launcher.scenario.Step.ExpectedItems;
 import org.anju.launcher.scenario.Step.ExpectedPayment;
-import org.anju.launcher.scenario.Step.PaymentOutcome;
 import org.anju.launcher.scenario.WalletSetup.Kind;
 import org.anju.launcher.scenario.WalletSetup.Owner;
 import org.anju.launcher.scenario.WalletSetup.WalletClass;

@@ -15,7 +15,11 @@ final class ControlRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private ControlRefusal(String code, String sentence) {
-        super(Ground.CONTENT, code, sentence, List.of());
+        this(Ground.CONTENT, code, sentence);
+    }
+
+    private ControlRefusal(Ground ground, String code, String sentence) {
+        super(ground, code, sentence, List.of());
     }
 
     /** The value of a field that must be there. */
@@ -110,6 +114,13 @@ final class ControlRefusal extends Refusal {
                 "an amount of yuan has at most two decimals, such as 1234.50, not \""
                         + TextRule.told(typed)
                         + "\"");
+    }
+
+    static ControlRefusal unknownRun(long number) {
+        return new ControlRefusal(
+                Ground.UNKNOWN,
+                "UNKNOWN_RUN",
+                "no run of deliveries of late has the number " + number);
     }
 
     static ControlRefusal unknownFault(String name, List<String> known) {

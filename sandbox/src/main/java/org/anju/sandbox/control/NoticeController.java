@@ -9,7 +9,6 @@ import java.util.Map;
 import org.anju.channel.message.Direction;
 import org.anju.sandbox.delivery.AttemptView;
 import org.anju.sandbox.delivery.Deliveries;
-import org.anju.sandbox.delivery.DeliveryRun;
 import org.anju.sandbox.delivery.Heartbeat;
 import org.anju.sandbox.delivery.Heartbeats;
 import org.anju.sandbox.delivery.MessageView;
@@ -17,9 +16,9 @@ import org.anju.sandbox.delivery.NoticeState;
 import org.anju.sandbox.delivery.NoticeView;
 import org.anju.sandbox.delivery.SentMessage;
 import org.anju.sandbox.fault.Fault;
-import org.anju.sandbox.payment.Payments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,16 +57,19 @@ class NoticeController {
     /** How many answers had which HTTP status. */
     record Answers(Map<String, Integer> answers) {}
 
+    /** A run that is not over yet. */
+    record GoingOn(long run) {}
+
     private static final int NEWEST_MAX = 500;
     private static final int USUAL = 50;
 
     private final Deliveries deliveries;
     private final Heartbeats heartbeats;
-    private final Payments payments;
+    private final DeliveryRuns runs;
 
-    NoticeController(Deliveries deliveries, Heartbeats heartbeats, Payments payments) {
+    NoticeController(Deliveries deliveries, Heartbeats heartbeats, DeliveryRuns runs) {
         this.deliveries = deliveries;
-        this.payments = payments;
+        this.runs = runs;
         this.heartbeats = heartbeats;
     }
 
@@ -111,11 +113,25 @@ class NoticeController {
         return heartbeats.beat();
     }
 
-    /** Executes the orders that are due, then delivers what is due, results and notices too. */
+    /**
+     * Executes the orders that are due, then delivers what is due, results and notices too; 202
+     * with the number of the run where that takes long.
+     */
     @PostMapping("/deliveries")
-    DeliveryRun deliverDue() {
-        payments.executeDue();
-        return deliveries.deliverDue();
+    ResponseEntity<Object> deliverDue() {
+        return standing(runs.begin());
+    }
+
+    /** What came of a run that took long; 202 while it goes on. */
+    @GetMapping("/deliveries/{run}")
+    ResponseEntity<Object> delivered(@PathVariable("run") long run) {
+        return standing(run);
+    }
+
+    private ResponseEntity<Object> standing(long run) {
+        return runs.await(run)
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.accepted().body(new GoingOn(run)));
     }
 
     private static ToldNotice told(NoticeView notice) {

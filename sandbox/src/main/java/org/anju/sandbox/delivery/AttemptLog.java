@@ -91,7 +91,7 @@ class AttemptLog {
     private void failed(Claim claim, Instant now) {
         String messageId = claim.message().messageId();
         switch (claim.message().kind()) {
-            case NOTICE, COPY, RESULT, BATCH_RESULT, ANSWER, STATEMENT, DAY ->
+            case NOTICE, UNTRUE, COPY, RESULT, BATCH_RESULT, ANSWER, STATEMENT, DAY ->
                     deliveries.countFailure(
                             messageId, now.plus(RetrySchedule.pauseAfter(claim.failures() + 1)));
             case HEARTBEAT -> deliveries.drop(messageId);
@@ -150,7 +150,11 @@ class AttemptLog {
                     ALTERED_BYTE,
                     TRUNCATED,
                     EXTERNAL_ENTITY,
-                    CLOCK_SKEW ->
+                    CLOCK_SKEW,
+                    SIGN_FLIPPED,
+                    WRONG_ACCOUNT,
+                    NUMBER_RESET,
+                    SAME_NUMBER_OTHER_CONTENT ->
                     true;
         };
     }

@@ -5,6 +5,8 @@ package org.anju.sandbox.delivery;
 public enum MessageKind {
     /** It tells of a movement (动账通知). */
     NOTICE,
+    /** It tells of a movement what is not so, because a fault demands it (失实通知). */
+    UNTRUE,
     /** It repeats a notice that the subscriber asked for again (补发). */
     COPY,
     /** It tells the last number that was given on an account (心跳). */

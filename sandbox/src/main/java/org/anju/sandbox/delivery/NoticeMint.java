@@ -24,6 +24,7 @@ import org.anju.sandbox.core.BookingListener;
 import org.anju.sandbox.core.Holder;
 import org.anju.sandbox.core.Movement;
 import org.anju.sandbox.fault.AssignedFault;
+import org.anju.sandbox.fault.Fault;
 import org.anju.sandbox.fault.Faults;
 import org.anju.sandbox.habit.BankHabits;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ class NoticeMint implements BookingListener {
 
     private final NoticeRepository notices;
     private final Faults faults;
+    private final UntrueNoticeMint untrue;
     private final Ids ids;
     private final DeliveryBell bell;
     private final BankHabits habits;
@@ -48,11 +50,13 @@ class NoticeMint implements BookingListener {
     NoticeMint(
             NoticeRepository notices,
             Faults faults,
+            UntrueNoticeMint untrue,
             Ids ids,
             DeliveryBell bell,
             SandboxProperties properties) {
         this.notices = notices;
         this.faults = faults;
+        this.untrue = untrue;
         this.ids = ids;
         this.bell = bell;
         this.habits = properties.habits();
@@ -87,20 +91,6 @@ class NoticeMint implements BookingListener {
                         movement.id(),
                         List.of(entry(booking, movement)));
         Optional<AssignedFault> fault = faults.assign(movement.account());
-        notices.add(
-                new MintedNotice(
-                        message(notification, booking, receiver),
-                        notificationId,
-                        booking.id(),
-                        movement.lineNo(),
-                        direction(movement),
-                        magnitude(movement),
-                        created(booking)),
-                fault.orElse(null));
-    }
-
-    private MintedMessage message(
-            AccountNotification notification, Booking booking, String receiver) {
         BusinessHeader header =
                 new BusinessHeader(
                         ownNode,
@@ -110,9 +100,25 @@ class NoticeMint implements BookingListener {
                         notification.created(),
                         booking.bookingDate(),
                         false);
+        notices.add(
+                new MintedNotice(
+                        message(header, notification),
+                        notificationId,
+                        booking.id(),
+                        movement.lineNo(),
+                        direction(movement),
+                        magnitude(movement),
+                        created(booking)),
+                fault.orElse(null));
+        fault.map(AssignedFault::fault)
+                .filter(Fault::isUntrue)
+                .ifPresent(one -> untrue.mint(one, header, notification));
+    }
+
+    private static MintedMessage message(BusinessHeader header, AccountNotification notification) {
         return new MintedMessage(
                 notification.messageId(),
-                receiver,
+                header.to(),
                 notification.account().number(),
                 notification.sequence(),
                 MessageWriter.write(new Envelope(header, notification)));

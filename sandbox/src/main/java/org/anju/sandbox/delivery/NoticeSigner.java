@@ -56,7 +56,11 @@ class NoticeSigner {
                     HOLD,
                     LOST,
                     REORDERED,
-                    LATE ->
+                    LATE,
+                    SIGN_FLIPPED,
+                    WRONG_ACCOUNT,
+                    NUMBER_RESET,
+                    SAME_NUMBER_OTHER_CONTENT ->
                     right(message, attempt);
             case BAD_SIGNATURE -> withForeignSignature(message, attempt);
             case WRONG_KEY -> signedBy(straySigner(), message, attempt);

@@ -57,6 +57,11 @@ public enum BatchFault {
     BATCH_PARTLY_BOOKED(FaultStage.EXECUTION),
     /** Each line is booked by itself, though one booking of the sum was asked for. */
     BATCH_SINGLY_BOOKED(FaultStage.EXECUTION),
+    /**
+     * Each line is booked by itself, and after half of them the payer may pay nothing more by
+     * agreement (限额下调); when it is booked he may pay as before.
+     */
+    BATCH_LIMIT_CUT(FaultStage.EXECUTION),
     /** The first half of its lines is told, the rest only to somebody who asks. */
     BATCH_PARTIAL(FaultStage.RESULT),
     /** The head of its result counts one line more than there are. */

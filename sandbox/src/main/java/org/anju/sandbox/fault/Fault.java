@@ -35,7 +35,24 @@ public enum Fault {
     /** Delivered right, then once more under the same message id with another amount. */
     SAME_ID_OTHER_CONTENT,
     /** Signed by a clock that is six minutes slow. */
-    CLOCK_SKEW;
+    CLOCK_SKEW,
+    /**
+     * Told as the opposite: a debit as a credit, a credit as a debit. The notice itself is kept
+     * back as if it were lost.
+     */
+    SIGN_FLIPPED,
+    /**
+     * Told as a movement of another account of which the same centre is told. The notice itself is
+     * kept back as if it were lost.
+     */
+    WRONG_ACCOUNT,
+    /**
+     * Told under the number 1, as though the account's numbers began anew with it. The notice
+     * itself is kept back as if it were lost.
+     */
+    NUMBER_RESET,
+    /** Delivered right; thereafter its number is told once more, of a booking that there is not. */
+    SAME_NUMBER_OTHER_CONTENT;
 
     /** The name in the control API: lower case with hyphens. */
     public String wireName() {
@@ -52,9 +69,31 @@ public enum Fault {
     /** Whether a notice with it is kept back at first. */
     public boolean withholds() {
         return switch (this) {
-            case HOLD, LOST, REORDERED, LATE -> true;
+            case HOLD, LOST, REORDERED, LATE, SIGN_FLIPPED, WRONG_ACCOUNT, NUMBER_RESET -> true;
             case DUPLICATE,
                     PARALLEL_DUPLICATES,
+                    BAD_SIGNATURE,
+                    WRONG_KEY,
+                    ALTERED_BYTE,
+                    TRUNCATED,
+                    EXTERNAL_ENTITY,
+                    SAME_ID_OTHER_CONTENT,
+                    CLOCK_SKEW,
+                    SAME_NUMBER_OTHER_CONTENT ->
+                    false;
+        };
+    }
+
+    /** Whether a message of its own, rightly signed, tells something that is not so. */
+    public boolean isUntrue() {
+        return switch (this) {
+            case SIGN_FLIPPED, WRONG_ACCOUNT, NUMBER_RESET, SAME_NUMBER_OTHER_CONTENT -> true;
+            case DUPLICATE,
+                    PARALLEL_DUPLICATES,
+                    HOLD,
+                    LOST,
+                    REORDERED,
+                    LATE,
                     BAD_SIGNATURE,
                     WRONG_KEY,
                     ALTERED_BYTE,

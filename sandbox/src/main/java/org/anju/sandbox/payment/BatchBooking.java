@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.sandbox.payment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anju.channel.message.AccountId;
+import org.anju.kernel.Cny;
+import org.anju.sandbox.core.Accounts;
+import org.anju.sandbox.core.AgreedLimits;
 import org.anju.sandbox.core.Bank;
 import org.anju.sandbox.core.BankRefusal;
 import org.anju.sandbox.core.BulkBank;
@@ -26,16 +31,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BatchBooking {
 
+    private static final AgreedLimits NOTHING = new AgreedLimits(Cny.ZERO, null);
+
     private final BulkBank bulk;
     private final BulkErrors errors;
     private final Bank bank;
+    private final Accounts accounts;
     private final TransactionTemplate savepoint;
 
     BatchBooking(
-            BulkBank bulk, BulkErrors errors, Bank bank, PlatformTransactionManager transactions) {
+            BulkBank bulk,
+            BulkErrors errors,
+            Bank bank,
+            Accounts accounts,
+            PlatformTransactionManager transactions) {
         this.bulk = bulk;
         this.errors = errors;
         this.bank = bank;
+        this.accounts = accounts;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -50,10 +63,13 @@ class BatchBooking {
         beforeBooking(batch);
         bulk.judge(order);
         Optional<UUID> booking = Optional.empty();
-        if (once && !batch.suffers(BatchFault.BATCH_SINGLY_BOOKED)) {
+        boolean cut = batch.suffers(BatchFault.BATCH_LIMIT_CUT);
+        if (cut) {
+            bookUntilCut(order);
+        } else if (once && !batch.suffers(BatchFault.BATCH_SINGLY_BOOKED)) {
             booking = bulk.bookWhole(order);
         } else {
-            bookSingly(order);
+            bookSingly(order, 0);
         }
         afterBooking(batch, order);
         return booking;
@@ -86,8 +102,22 @@ class BatchBooking {
         }
     }
 
-    private void bookSingly(BulkOrder order) {
-        List<BulkLine> next = bulk.next(order.bulk(), 0);
+    // Half of the first lines, then the bank's own rules refuse the rest.
+    private void bookUntilCut(BulkOrder order) {
+        List<BulkLine> lines = bulk.next(order.bulk(), 0);
+        List<BulkLine> first = lines.subList(0, lines.size() / 2);
+        first.stream().filter(line -> line.reason() == null).forEach(line -> bookOne(order, line));
+        Map<AccountId, AgreedLimits> agreed = new LinkedHashMap<>();
+        lines.stream()
+                .map(line -> transfer(order, line, 1).from())
+                .forEach(payer -> agreed.computeIfAbsent(payer, accounts::agreed));
+        agreed.keySet().forEach(payer -> accounts.agree(payer, NOTHING));
+        bookSingly(order, first.isEmpty() ? 0 : first.getLast().number());
+        agreed.forEach(accounts::agree);
+    }
+
+    private void bookSingly(BulkOrder order, int after) {
+        List<BulkLine> next = bulk.next(order.bulk(), after);
         while (!next.isEmpty()) {
             next.stream()
                     .filter(line -> line.reason() == null)

@@ -270,6 +270,10 @@ class BatchExecutionTest {
         assertThat(told().getLast())
                 .extracting(line -> line.reasonCode().orElse("ACSC"))
                 .containsExactly("ACSC", "AB08");
+        faultyPayout("{'fault':'batch-limit-cut'}");
+        assertThat(told().getLast())
+                .extracting(line -> line.reasonCode().orElse("ACSC"))
+                .containsExactly("ACSC", "AM14");
         faultyPayout("{'fault':'batch-contradictory'}");
         assertThat(told().getLast())
                 .extracting(line -> line.status().code())
