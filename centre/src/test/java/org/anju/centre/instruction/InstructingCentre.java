@@ -480,7 +480,6 @@ final class InstructingCentre implements AutoCloseable {
         return brokenOf(Set.of("R8", "I14", "I11e"));
     }
 
-    /** What does not hold of the invariants whose numbers begin so. */
     List<String> brokenOf(Set<String> invariants) {
         return facade(Invariants.class).check().stream()
                 .filter(result -> !result.holds())
@@ -489,7 +488,6 @@ final class InstructingCentre implements AutoCloseable {
                 .toList();
     }
 
-    /** Changes a row past every trigger, as only the owner of the server can. */
     void edit(String sql) {
         database.asSuperuser().sql("set session_replication_role = replica; " + sql).update();
     }

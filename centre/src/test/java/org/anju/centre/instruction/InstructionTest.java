@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.ledger.RepaymentSplit;
@@ -116,7 +116,10 @@ class InstructionTest {
         String ends = " ledger.hold_end where hold_key like 'instruction:" + asked.id() + "%'";
         centre.edit("create table ledger.ends_kept as select * from" + ends);
         centre.edit("delete from" + ends);
-        assertThat(centre.brokenOf(Set.of("I11i"))).singleElement().asString().contains(asked.id() + "");
+        assertThat(centre.brokenOf(Set.of("I11i")))
+                .singleElement()
+                .asString()
+                .contains(asked.id() + "");
         centre.edit("insert into ledger.hold_end select * from ledger.ends_kept");
         centre.edit("drop table ledger.ends_kept");
         assertThat(centre.brokenOf(Set.of("I11i"))).isEmpty();

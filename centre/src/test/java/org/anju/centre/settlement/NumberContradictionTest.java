@@ -79,7 +79,6 @@ class NumberContradictionTest {
     }
 
     @Test
-    @Clause("5.2c")
     void believesNoNoticeThatContradictsItselfAndBooksTheTrueOneUnderItsNumber() {
         Payment paid = centre.pay(400);
         Cny before = centre.balance();
