@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Instructions with a list of payments, as the settlement desk and a finance checker see them. */
@@ -16,8 +17,17 @@ final class PaymentLists {
 
     /** The account of somebody who has one. */
     static String account(House house) {
+        return account(house, "");
+    }
+
+    /** The account of somebody whose month is posted: there is money in it. */
+    static String filledAccount(House house) {
+        return account(house, house.employers().getFirst().name());
+    }
+
+    private static String account(House house, String words) {
         try (Visitor teller = house.signedIn("teller-1")) {
-            teller.open("/counter/search");
+            teller.open("/counter/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
             String found =
                     teller.page()
                             .locator("main a[href^='/counter/cases/']")
