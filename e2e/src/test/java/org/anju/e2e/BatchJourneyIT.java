@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import org.anju.kernel.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,7 +19,6 @@ class BatchJourneyIT {
     }
 
     @Test
-    @Clause("6.2.2.3")
     void findsABatchItsLinesAndWhatRepeatsThem() {
         String account = PaymentLists.account(house);
         try (Visitor settler = house.signedIn("settlement-1");

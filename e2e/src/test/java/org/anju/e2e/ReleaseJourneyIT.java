@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.anju.kernel.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,7 +19,6 @@ class ReleaseJourneyIT {
     }
 
     @Test
-    @Clause("8.1.2")
     void whoPreparedItMayNotReleaseItAndAnotherPersonDeclines() {
         String account = PaymentLists.filledAccount(house);
         try (Visitor maker = house.signedIn("settlement-1");
