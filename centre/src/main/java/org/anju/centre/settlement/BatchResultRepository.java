@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +18,11 @@ import org.anju.channel.message.TransactionParty;
 import org.anju.channel.message.TransactionStatus;
 import org.anju.kernel.ChinaTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The results of batches: staged line by line as they are read, taken in one statement. */
+/** The results of batches: as many lines as come together are decided by one statement. */
 @Repository
 class BatchResultRepository {
 
@@ -50,23 +50,14 @@ class BatchResultRepository {
             from stdin
             """;
 
-    static final String ANALYZE_STAGING = "analyze pg_temp.batch_result_staging (line_no)";
-
-    // Of a batch whose lines have just come no plan knows how many there are: it would look at each
-    // of a hundred thousand for each of as many. A message of one line finds it by its key.
-    static final String JOIN_MANY_BY_HASH =
-            """
-            select set_config('enable_nestloop',
-                              case when exists (select from pg_temp.batch_result_staging offset 500)
-                                   then 'off' else 'on' end,
-                              true)
-            """;
-
-    static final String JOIN_AS_PLANNED = "select set_config('enable_nestloop', 'on', true)";
+    // Made in the same transaction, it is emptied in its place.
+    static final String EMPTY_STAGING = "truncate pg_temp.batch_result_staging";
 
     // Either every line is one of the batch, with its reference, amount and other side as ordered,
     // or none is taken. The first word that decides a line stands; a later one that says otherwise
-    // is written down beside it. A code that nobody has read decides nothing.
+    // is written down beside it. A code that nobody has read decides nothing. Each line is found by
+    // its key: of a batch whose lines have just come no plan knows how many there are, and would
+    // look at each of a hundred thousand for each of as many.
     static final String TAKE =
             """
             with said as (
@@ -87,17 +78,21 @@ class BatchResultRepository {
                                       limit 1) c on true
             ), line as materialized (
                 select s.line_no, l.number, l.fen, s.words, s.reference, s.booking_date, r.iso,
-                       r.verdict, t.settled as settled_before,
+                       r.verdict, t.settled as settled_before, t.source as source_before,
                        coalesce(l.uetr = s.uetr and coalesce(s.fen = l.fen
                                                              and s.party_name = l.party_name
                                                              and s.party_index = l.party_index,
                                                              true), false) as ours
                   from pg_temp.batch_result_staging s
                   join read r on r.status = s.status and r.code = s.code
-                  left join settlement.batch_line l
-                         on l.batch_id = :batch and l.line_id = s.line_id
-                  left join settlement.batch_line_result t
-                         on t.batch_id = :batch and t.number = l.number
+                  left join lateral (select batch_id, number, fen, uetr, party_name, party_index
+                                       from settlement.batch_line
+                                      where line_id = s.line_id
+                                     offset 0) l on l.batch_id = :batch
+                  left join lateral (select settled, source
+                                       from settlement.batch_line_result
+                                      where batch_id = :batch and number = l.number
+                                     offset 0) t on true
             ), foreign_line as materialized (
                 select min(line_no) as line_no from line where not ours
             ), decided as (
@@ -120,6 +115,7 @@ class BatchResultRepository {
             )
             select count(*)::integer as lines,
                    (select line_no from foreign_line) as foreign_line,
+                   coalesce(bool_or(source_before = :source), false) as told_twice,
                    count(*) filter (where settled_before is null and verdict = 'SETTLED')::integer
                        as settled,
                    coalesce(sum(fen) filter (where settled_before is null
@@ -133,7 +129,6 @@ class BatchResultRepository {
               from line
             """;
 
-    private static final int CHUNK = 2_000;
     private static final int WIRE_DIGITS = 32;
     private static final int HALF = 16;
 
@@ -153,6 +148,7 @@ class BatchResultRepository {
      * @param lines how many lines there were
      * @param foreignLine the first line that is none of the batch as it was ordered; null where
      *     there is none, and else nothing was taken
+     * @param toldTwice whether a line was told before by the same message
      * @param settled how many lines this decided as executed
      * @param fen what those sum up to
      * @param refused how many lines this decided as refused
@@ -162,6 +158,7 @@ class BatchResultRepository {
     record Taken(
             int lines,
             @Nullable Integer foreignLine,
+            boolean toldTwice,
             int settled,
             long fen,
             int refused,
@@ -169,140 +166,133 @@ class BatchResultRepository {
             int conflicts) {
 
         /** Nothing had any effect. */
-        static final Taken NOTHING = new Taken(0, null, 0, 0, 0, 0, 0);
-    }
+        static final Taken NOTHING = new Taken(0, null, false, 0, 0, 0, 0, 0);
 
-    /** Opens the way into the staging table of this transaction. */
-    Staged stage(BatchDirection direction) {
-        jdbc.sql(CREATE_STAGING).update();
-        return new Staged(direction);
+        /** What this and the next lines of the same message came to. */
+        Taken and(Taken next) {
+            return new Taken(
+                    lines + next.lines,
+                    foreignLine == null ? next.foreignLine : foreignLine,
+                    toldTwice || next.toldTwice,
+                    settled + next.settled,
+                    fen + next.fen,
+                    refused + next.refused,
+                    unclear + next.unclear,
+                    conflicts + next.conflicts);
+        }
     }
 
     /**
-     * Takes what is staged for a held batch.
+     * Who told it, and when.
      *
-     * @param source the bank's message that told it
-     * @throws org.springframework.dao.DuplicateKeyException if a line is told twice
+     * @param source the bank's message
      */
-    Taken take(BatchId batch, String source, String bank, Instant at) {
-        jdbc.sql(ANALYZE_STAGING).update();
-        jdbc.sql(JOIN_MANY_BY_HASH).query(String.class).single();
-        Taken taken = decide(batch, source, bank, at);
-        jdbc.sql(JOIN_AS_PLANNED).query(String.class).single();
+    record Told(String source, String bank, Instant at) {}
+
+    /**
+     * Takes lines that the bank tells of a held batch.
+     *
+     * @param before how many lines of the same message were taken before these
+     * @throws DuplicateKeyException if a line is told twice
+     */
+    Taken take(PaymentBatch batch, Told told, int before, List<TransactionStatus> lines) {
+        jdbc.sql(CREATE_STAGING).update();
+        jdbc.sql(EMPTY_STAGING).update();
+        stage(batch.direction(), before, lines);
+        Taken taken = decide(batch.id(), told);
+        if (taken.toldTwice()) {
+            throw new DuplicateKeyException("a line is told twice by " + told.source());
+        }
         return taken;
     }
 
-    private Taken decide(BatchId batch, String source, String bank, Instant at) {
+    private Taken decide(BatchId batch, Told told) {
         return jdbc.sql(TAKE)
                 .param("batch", batch.value())
-                .param("source", source)
-                .param("bank", bank)
-                .param("day", LocalDate.ofInstant(at, ChinaTime.ZONE))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("source", told.source())
+                .param("bank", told.bank())
+                .param("day", LocalDate.ofInstant(told.at(), ChinaTime.ZONE))
+                .param("at", told.at().atOffset(ZoneOffset.UTC))
                 .query(Taken.class)
                 .single();
     }
 
-    private record Indexed(int number, TransactionStatus line, byte @Nullable [] index) {}
-
-    /** Lines on their way into the staging table. */
-    final class Staged {
-
-        private final BatchDirection direction;
-        private final CopyText text = new CopyText(staging.into(COPY_STAGING));
-        private final List<Indexed> chunk = new ArrayList<>(CHUNK);
-        private int number;
-
-        private Staged(BatchDirection direction) {
-            this.direction = direction;
-        }
-
-        void add(TransactionStatus line) {
-            chunk.add(new Indexed(++number, line, null));
-            if (chunk.size() == CHUNK) {
-                pass();
+    private void stage(BatchDirection direction, int before, List<TransactionStatus> lines) {
+        CopyText text = new CopyText(staging.into(COPY_STAGING));
+        try {
+            int number = before;
+            for (Indexed line :
+                    lines.parallelStream().map(one -> indexed(direction, one)).toList()) {
+                write(text, ++number, line);
             }
+            text.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("results cannot be staged", e);
         }
+    }
 
-        /** Passes on the last lines. */
-        void end() {
-            pass();
-            try {
-                text.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException("results cannot be staged", e);
-            }
-        }
+    /**
+     * A line whose other side can be compared without being opened.
+     *
+     * @param party the other side; null where the bank does not repeat the payment
+     * @param index of its number
+     */
+    private record Indexed(
+            TransactionStatus line, @Nullable TransactionParty party, byte @Nullable [] index) {}
 
-        private void pass() {
-            try {
-                for (Indexed line : chunk.parallelStream().map(this::indexed).toList()) {
-                    write(line);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("results cannot be staged", e);
-            }
-            chunk.clear();
-        }
+    private Indexed indexed(BatchDirection direction, TransactionStatus line) {
+        TransactionParty party =
+                line.payment()
+                        .map(
+                                payment ->
+                                        switch (direction) {
+                                            case PAYOUT -> payment.creditor();
+                                            case COLLECTION -> payment.debtor();
+                                        })
+                        .orElse(null);
+        byte[] index =
+                party == null
+                        ? null
+                        : cipher.blindIndex(IndexedField.WALLET_NUMBER, party.account().number());
+        return new Indexed(line, party, index);
+    }
 
-        private Indexed indexed(Indexed line) {
-            return new Indexed(
-                    line.number(),
-                    line.line(),
-                    line.line()
-                            .payment()
-                            .map(this::party)
-                            .map(
-                                    party ->
-                                            cipher.blindIndex(
-                                                    IndexedField.WALLET_NUMBER,
-                                                    party.account().number()))
-                            .orElse(null));
+    private static void write(CopyText text, int number, Indexed indexed) throws IOException {
+        TransactionStatus line = indexed.line();
+        text.value(number);
+        UUID id = lineId(line);
+        if (id == null) {
+            text.nothing();
+        } else {
+            text.value(id);
         }
+        text.value(line.originalUetr())
+                .value(line.status().code())
+                .value(line.reasonCode().orElse(""))
+                .value(line.text().orElse(""))
+                .value(line.accountServicerReference().orElse(""));
+        line.bookingDate().ifPresentOrElse(date -> text.value(date.toString()), text::nothing);
+        ReportedPayment payment = line.payment().orElse(null);
+        TransactionParty party = indexed.party();
+        byte[] index = indexed.index();
+        if (payment == null || party == null || index == null) {
+            text.nothing().nothing().nothing();
+        } else {
+            text.value(payment.amount().fen()).value(party.name()).value(index);
+        }
+        text.endRow();
+    }
 
-        private TransactionParty party(ReportedPayment payment) {
-            return switch (direction) {
-                case PAYOUT -> payment.creditor();
-                case COLLECTION -> payment.debtor();
-            };
+    // Both names of a line are its identifier; anything else is no line of ours.
+    private static @Nullable UUID lineId(TransactionStatus line) {
+        String name = line.originalInstructionId();
+        if (name.length() != WIRE_DIGITS
+                || !name.equals(line.originalEndToEndId())
+                || !name.chars().allMatch(HexFormat::isHexDigit)) {
+            return null;
         }
-
-        private void write(Indexed indexed) throws IOException {
-            TransactionStatus line = indexed.line();
-            text.value(indexed.number());
-            UUID id = lineId(line);
-            if (id == null) {
-                text.nothing();
-            } else {
-                text.value(id);
-            }
-            text.value(line.originalUetr())
-                    .value(line.status().code())
-                    .value(line.reasonCode().orElse(""))
-                    .value(line.text().orElse(""))
-                    .value(line.accountServicerReference().orElse(""));
-            line.bookingDate().ifPresentOrElse(date -> text.value(date.toString()), text::nothing);
-            ReportedPayment payment = line.payment().orElse(null);
-            byte[] index = indexed.index();
-            if (payment == null || index == null) {
-                text.nothing().nothing().nothing();
-            } else {
-                text.value(payment.amount().fen()).value(party(payment).name()).value(index);
-            }
-            text.endRow();
-        }
-
-        // Both names of a line are its identifier; anything else is no line of ours.
-        private static @Nullable UUID lineId(TransactionStatus line) {
-            String name = line.originalInstructionId();
-            if (name.length() != WIRE_DIGITS
-                    || !name.equals(line.originalEndToEndId())
-                    || !name.chars().allMatch(HexFormat::isHexDigit)) {
-                return null;
-            }
-            return new UUID(
-                    HexFormat.fromHexDigitsToLong(name, 0, HALF),
-                    HexFormat.fromHexDigitsToLong(name, HALF, WIRE_DIGITS));
-        }
+        return new UUID(
+                HexFormat.fromHexDigitsToLong(name, 0, HALF),
+                HexFormat.fromHexDigitsToLong(name, HALF, WIRE_DIGITS));
     }
 }

@@ -4,14 +4,13 @@ package org.anju.centre.settlement;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anju.centre.settlement.BatchRepository.Kept;
-import org.anju.centre.settlement.BatchResultRepository.Staged;
+import org.anju.centre.settlement.BatchResultFeed.Head;
 import org.anju.centre.settlement.BatchResultRepository.Taken;
-import org.anju.channel.message.BatchReader;
-import org.anju.channel.message.BatchReceiver;
-import org.anju.channel.message.BusinessHeader;
+import org.anju.centre.settlement.BatchResultRepository.Told;
 import org.anju.channel.message.GroupStatus;
 import org.anju.channel.message.MessageRefusal;
 import org.anju.channel.message.PaymentStatusReport;
@@ -74,25 +73,59 @@ class BatchResultService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     TakenFile take(String sender, String messageId, InputStream body) {
-        Reading reading = new Reading(messageId);
-        try {
-            BatchReader.readResults(body, reading);
+        Told told = new Told(messageId, sender, clock.instant());
+        AtomicReference<@Nullable BatchId> about = new AtomicReference<>();
+        try (BatchResultFeed feed = BatchResultFeed.of(body)) {
+            Kept batch = about(feed.head(), messageId);
+            about.set(batch.id());
+            Taken taken = taken(batch, feed, told);
+            settle(batch, taken, told);
+            return new TakenFile(batch.id(), taken);
         } catch (MessageRefusal refusal) {
             throw new BatchResultRefused(
-                    reading.about(),
+                    about.get(),
                     "%s at %s: %s"
                             .formatted(refusal.reasonCode(), refusal.place(), refusal.mend()));
         }
-        Kept batch = reading.batch();
-        reading.lines().end();
-        Taken taken = take(batch, sender, messageId);
-        if (taken.foreignLine() != null) {
-            throw new BatchResultRefused(
-                    batch.id(),
-                    "line %d is no line of batch %s as it was ordered"
-                            .formatted(taken.foreignLine(), batch.id()));
+    }
+
+    private Taken taken(Kept batch, BatchResultFeed feed, Told told) throws MessageRefusal {
+        Taken taken = Taken.NOTHING;
+        for (Optional<List<TransactionStatus>> part = feed.lines();
+                part.isPresent();
+                part = feed.lines()) {
+            taken = taken.and(take(batch, told, taken.lines(), part.get()));
+            if (taken.foreignLine() != null) {
+                throw new BatchResultRefused(
+                        batch.id(),
+                        "line %d is no line of batch %s as it was ordered"
+                                .formatted(taken.foreignLine(), batch.id()));
+            }
         }
-        return new TakenFile(batch.id(), taken);
+        return taken;
+    }
+
+    private Kept about(Head head, String messageId) {
+        if (!head.messageId().equals(messageId)) {
+            throw new BatchResultRefused(
+                    null, "its header names another message than its envelope");
+        }
+        return batches.holdByMessage(head.batch().originalMessageId())
+                .filter(kept -> isOf(kept.batch(), head.batch()))
+                .orElseThrow(
+                        () ->
+                                new BatchResultRefused(
+                                        named(head.batch()), "it is about no batch that has left"));
+    }
+
+    private @Nullable BatchId named(ResultBatch head) {
+        return batches.ofGroup(head.originalGroupId()).map(Kept::id).orElse(null);
+    }
+
+    private boolean isOf(PaymentBatch kept, ResultBatch head) {
+        return kept.groupId().equals(head.originalGroupId())
+                && kept.direction().definition().equals(head.originalDefinition())
+                && !hasNeverLeft(kept);
     }
 
     /** Takes a small result where it is about a batch; false where it is not. */
@@ -113,10 +146,11 @@ class BatchResultService {
         } else if (isDenial(report)) {
             denied(batch);
         } else {
-            Staged lines = results.stage(batch.batch().direction());
-            report.transactions().forEach(lines::add);
-            lines.end();
-            if (take(batch, sender, messageId).foreignLine() != null) {
+            Told told = new Told(messageId, sender, clock.instant());
+            Taken taken = take(batch, told, 0, report.transactions());
+            if (taken.foreignLine() == null) {
+                settle(batch, taken, told);
+            } else {
                 incidents.resultRefused(batch.id(), messageId);
             }
         }
@@ -198,36 +232,38 @@ class BatchResultService {
         }
     }
 
-    private Taken take(Kept batch, String sender, String source) {
-        Instant now = clock.instant();
+    // Of a batch that is refused no line is believed: see settle.
+    private Taken take(Kept batch, Told told, int before, List<TransactionStatus> lines) {
         if (batch.state() == BatchState.REFUSED) {
-            // Whoever ordered it was told that no line is executed, and may have ordered its cases
-            // again: what is executed after that is the bank's affair, and a person's.
-            incidents.conflict(batch.id(), source);
-            batches.move(batch.id(), BatchState.REFUSED, Optional.empty(), AFTER_THE_END);
             return Taken.NOTHING;
         }
-        Taken taken;
         try {
-            taken = results.take(batch.id(), source, sender, now);
+            Taken taken = results.take(batch.batch(), told, before, lines);
+            if (taken.unclear() > 0) {
+                rules.noteUnreadLines(told.bank(), told.at());
+            }
+            return taken;
         } catch (DuplicateKeyException e) {
             throw new BatchResultRefused(batch.id(), "a line is told twice");
         }
-        if (taken.foreignLine() != null) {
-            return taken; // Nothing of it was taken.
-        }
-        if (taken.unclear() > 0) {
-            rules.noteUnreadLines(sender, now);
+    }
+
+    private void settle(Kept batch, Taken taken, Told told) {
+        if (batch.state() == BatchState.REFUSED) {
+            // Whoever ordered it was told that no line is executed, and may have ordered its cases
+            // again: what is executed after that is the bank's affair, and a person's.
+            incidents.conflict(batch.id(), told.source());
+            batches.move(batch.id(), BatchState.REFUSED, Optional.empty(), AFTER_THE_END);
+            return;
         }
         batches.count(batch.id(), taken.settled(), taken.fen(), taken.refused());
         if (taken.conflicts() > 0) {
-            incidents.conflict(batch.id(), source);
+            incidents.conflict(batch.id(), told.source());
         }
-        settleState(batch, taken, now);
+        settleState(batch, taken, told.at());
         if (taken.settled() + taken.refused() > 0) {
-            tellings.decided(batch.id(), source);
+            tellings.decided(batch.id(), told.source());
         }
-        return taken;
     }
 
     private void settleState(Kept before, Taken taken, Instant now) {
@@ -252,62 +288,5 @@ class BatchResultService {
         return batch.reached() == BatchState.REPORTED
                 ? Optional.of(batch.expiresAt())
                 : Optional.empty();
-    }
-
-    /** Stages the lines of a file while it is read. */
-    private final class Reading implements BatchReceiver<ResultBatch, TransactionStatus> {
-
-        private final String messageId;
-        private @Nullable Kept batch;
-        private @Nullable Staged lines;
-
-        Reading(String messageId) {
-            this.messageId = messageId;
-        }
-
-        @Override
-        public void begin(BusinessHeader header, ResultBatch head) {
-            if (!header.messageId().equals(messageId)) {
-                throw new BatchResultRefused(
-                        null, "its header names another message than its envelope");
-            }
-            Kept found =
-                    batches.holdByMessage(head.originalMessageId())
-                            .filter(kept -> isOf(kept.batch(), head))
-                            .orElseThrow(
-                                    () ->
-                                            new BatchResultRefused(
-                                                    named(head),
-                                                    "it is about no batch that has left"));
-            batch = found;
-            lines = results.stage(found.batch().direction());
-        }
-
-        private @Nullable BatchId named(ResultBatch head) {
-            return batches.ofGroup(head.originalGroupId()).map(Kept::id).orElse(null);
-        }
-
-        private boolean isOf(PaymentBatch kept, ResultBatch head) {
-            return kept.groupId().equals(head.originalGroupId())
-                    && kept.direction().definition().equals(head.originalDefinition())
-                    && !hasNeverLeft(kept);
-        }
-
-        @Override
-        public void line(TransactionStatus line) {
-            lines().add(line);
-        }
-
-        @Nullable BatchId about() {
-            return batch == null ? null : batch.id();
-        }
-
-        Kept batch() {
-            return Objects.requireNonNull(batch);
-        }
-
-        Staged lines() {
-            return Objects.requireNonNull(lines);
-        }
     }
 }

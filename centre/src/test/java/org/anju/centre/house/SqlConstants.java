@@ -26,7 +26,8 @@ final class SqlConstants {
     private static final Pattern PLANNED =
             Pattern.compile("(?s)\\s*(select|insert|update|delete|merge|with|values)\\b.*");
     private static final Pattern TEMPORARY = Pattern.compile("(?s)\\s*create\\s+temporary\\b.*");
-    private static final Pattern RUN = Pattern.compile("(?s)\\s*(analyze|lock|set local)\\b.*");
+    private static final Pattern RUN =
+            Pattern.compile("(?s)\\s*(analyze|lock|set local|truncate pg_temp)\\b.*");
     private static final Pattern COPY =
             Pattern.compile("(?s)\\s*copy\\s+(\\S+)\\s*(?:\\(([^)]*)\\)\\s*)?from\\b.*");
 
