@@ -21,7 +21,7 @@ import org.anju.channel.message.TransactionStatus;
 final class BatchResultFeed implements AutoCloseable {
 
     /** So many lines each part has but the last. */
-    static final int PART_LINES = 5_000;
+    static final int PART_LINES = 2_000;
 
     private static final int PARTS_AHEAD = 2;
 

@@ -78,7 +78,7 @@ class BatchResultRepository {
                                       limit 1) c on true
             ), line as materialized (
                 select s.line_no, l.number, l.fen, s.words, s.reference, s.booking_date, r.iso,
-                       r.verdict, t.settled as settled_before, t.source as source_before,
+                       r.verdict,
                        coalesce(l.uetr = s.uetr and coalesce(s.fen = l.fen
                                                              and s.party_name = l.party_name
                                                              and s.party_index = l.party_index,
@@ -89,10 +89,6 @@ class BatchResultRepository {
                                        from settlement.batch_line
                                       where line_id = s.line_id
                                      offset 0) l on l.batch_id = :batch
-                  left join lateral (select settled, source
-                                       from settlement.batch_line_result
-                                      where batch_id = :batch and number = l.number
-                                     offset 0) t on true
             ), foreign_line as materialized (
                 select min(line_no) as line_no from line where not ours
             ), decided as (
@@ -101,32 +97,48 @@ class BatchResultRepository {
                 select :batch, number, :source, verdict = 'SETTLED', iso, words, reference,
                        case when verdict = 'SETTLED' then coalesce(booking_date, :day) end
                   from line
-                 where verdict <> 'UNCLEAR' and settled_before is null
-                   and (select line_no from foreign_line) is null
+                 where verdict <> 'UNCLEAR' and (select line_no from foreign_line) is null
                  order by number
+                on conflict do nothing
+                returning number
+            ), other as materialized (
+                select line_no, number, verdict, iso
+                  from line
+                 where not exists (select from decided where decided.number = line.number)
+            ), told_before as materialized (
+                select o.line_no, o.number, o.verdict, o.iso, t.settled, t.source
+                  from other o
+                 cross join lateral (select settled, source
+                                       from settlement.batch_line_result
+                                      where batch_id = :batch and number = o.number
+                                     offset 0) t
             ), contradicted as (
                 insert into settlement.batch_line_conflict (batch_id, number, source, settled, code,
                        at)
                 select :batch, number, :source, verdict = 'SETTLED', iso, :at
-                  from line
-                 where verdict <> 'UNCLEAR' and settled_before <> (verdict = 'SETTLED')
+                  from told_before
+                 where verdict <> 'UNCLEAR' and settled <> (verdict = 'SETTLED')
                    and (select line_no from foreign_line) is null
                 on conflict do nothing
             )
             select count(*)::integer as lines,
                    (select line_no from foreign_line) as foreign_line,
-                   coalesce(bool_or(source_before = :source), false) as told_twice,
-                   count(*) filter (where settled_before is null and verdict = 'SETTLED')::integer
+                   coalesce(bool_or(b.source = :source), false)
+                   or count(l.number) filter (where l.verdict <> 'UNCLEAR')
+                      > count(distinct l.number) filter (where l.verdict <> 'UNCLEAR')
+                       as told_twice,
+                   count(*) filter (where b.settled is null and l.verdict = 'SETTLED')::integer
                        as settled,
-                   coalesce(sum(fen) filter (where settled_before is null
-                                                   and verdict = 'SETTLED'), 0)::bigint as fen,
-                   count(*) filter (where settled_before is null and verdict = 'REFUSED')::integer
+                   coalesce(sum(l.fen) filter (where b.settled is null
+                                                 and l.verdict = 'SETTLED'), 0)::bigint as fen,
+                   count(*) filter (where b.settled is null and l.verdict = 'REFUSED')::integer
                        as refused,
-                   count(*) filter (where verdict = 'UNCLEAR')::integer as unclear,
-                   count(*) filter (where verdict <> 'UNCLEAR'
-                                      and settled_before <> (verdict = 'SETTLED'))::integer
+                   count(*) filter (where l.verdict = 'UNCLEAR')::integer as unclear,
+                   count(*) filter (where l.verdict <> 'UNCLEAR'
+                                      and b.settled <> (l.verdict = 'SETTLED'))::integer
                        as conflicts
-              from line
+              from line l
+              left join told_before b using (line_no)
             """;
 
     private static final int WIRE_DIGITS = 32;
@@ -148,7 +160,7 @@ class BatchResultRepository {
      * @param lines how many lines there were
      * @param foreignLine the first line that is none of the batch as it was ordered; null where
      *     there is none, and else nothing was taken
-     * @param toldTwice whether a line was told before by the same message
+     * @param toldTwice whether a line is told more than once by the same message
      * @param settled how many lines this decided as executed
      * @param fen what those sum up to
      * @param refused how many lines this decided as refused
