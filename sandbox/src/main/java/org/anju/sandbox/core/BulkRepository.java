@@ -31,6 +31,11 @@ class BulkRepository {
                           :expires::timestamptz[]) as line
             """;
 
+    // A file is new and may be most of the table: until that is known, each line is looked for
+    // among
+    // all of them.
+    private static final String LOOK_ANEW = "analyze core.bulk_line";
+
     // In order of number, as every booking locks.
     static final String LOCK_ACCOUNTS =
             """
@@ -67,38 +72,47 @@ class BulkRepository {
             """;
 
     // What the other side may hold after a payout, and what it has and may pay for a collection.
-    // Lines to one account count one after the other; those refused before count no more.
+    // Lines to one account count one after the other; those refused before count no more. Each
+    // account is looked at once, however many lines name it.
     static final String JUDGE_LIMITS =
             """
+            with side as materialized (
+                select other.number, other.balance_fen, class.balance_cap_fen,
+                       class.per_payment_fen, class.per_day_fen, paid.fen as paid_fen
+                  from (select distinct bulk_line.account
+                          from core.bulk_line
+                         where bulk_line.bulk = :bulk and bulk_line.reason is null) as named
+                  join core.balance as other on other.number = named.account
+                  join lateral (select *
+                                  from core.wallet_class_limit as found
+                                 where found.wallet_class = other.wallet_class
+                                   and found.valid_from <= :day
+                                 order by found.valid_from desc
+                                 limit 1) as class on true
+                  left join lateral (select coalesce(sum(-done.fen), 0) as fen
+                                       from core.line as done
+                                       join core.booking on booking.id = done.booking
+                                      where :collects and class.per_day_fen is not null
+                                        and done.account = other.number and done.fen < 0
+                                        and booking.booking_date = :day) as paid on true
+            )
             update core.bulk_line
                set reason = judged.reason
               from (select line.number,
-                           case when not :collects and class.balance_cap_fen is not null
-                                     and other.balance_fen + line.so_far > class.balance_cap_fen
+                           case when not :collects and side.balance_cap_fen is not null
+                                     and side.balance_fen + line.so_far > side.balance_cap_fen
                                   then 'AM02'
-                                when :collects and line.fen > class.per_payment_fen then 'AM13'
-                                when :collects and line.so_far + paid.fen > class.per_day_fen
+                                when :collects and line.fen > side.per_payment_fen then 'AM13'
+                                when :collects and line.so_far + side.paid_fen > side.per_day_fen
                                   then 'AM13'
-                                when :collects and other.balance_fen < line.so_far then 'AM04'
+                                when :collects and side.balance_fen < line.so_far then 'AM04'
                                 end as reason
                       from (select bulk_line.number, bulk_line.account, bulk_line.fen,
                                    sum(bulk_line.fen) over (partition by bulk_line.account
                                                                 order by bulk_line.number) as so_far
                               from core.bulk_line
                              where bulk_line.bulk = :bulk and bulk_line.reason is null) as line
-                      join core.balance as other on other.number = line.account
-                      join lateral (select *
-                                      from core.wallet_class_limit as found
-                                     where found.wallet_class = other.wallet_class
-                                       and found.valid_from <= :day
-                                     order by found.valid_from desc
-                                     limit 1) as class on true
-                      left join lateral (select coalesce(sum(-done.fen), 0) as fen
-                                           from core.line as done
-                                           join core.booking on booking.id = done.booking
-                                          where :collects and class.per_day_fen is not null
-                                            and done.account = line.account and done.fen < 0
-                                            and booking.booking_date = :day) as paid on true
+                      join side on side.number = line.account
                    ) as judged
              where bulk_line.bulk = :bulk and bulk_line.number = judged.number
                and judged.reason is not null
@@ -221,6 +235,7 @@ class BulkRepository {
     }
 
     void lockAccounts(UUID bulk, String own) {
+        jdbc.sql(LOOK_ANEW).update();
         jdbc.sql(LOCK_ACCOUNTS).param("bulk", bulk).param("own", own).query().listOfRows();
     }
 
