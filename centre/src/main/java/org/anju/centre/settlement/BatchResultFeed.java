@@ -23,6 +23,9 @@ final class BatchResultFeed implements AutoCloseable {
     /** So many lines each part has but the last. */
     static final int PART_LINES = 2_000;
 
+    /** How its thread is called. */
+    static final String READER = "batch-reader";
+
     private static final int PARTS_AHEAD = 2;
 
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PARTS_AHEAD);
@@ -30,10 +33,7 @@ final class BatchResultFeed implements AutoCloseable {
 
     private BatchResultFeed(InputStream body) {
         this.reader =
-                Thread.ofPlatform()
-                        .name("batch-reader")
-                        .daemon()
-                        .start(() -> read(body, new Parts()));
+                Thread.ofPlatform().name(READER).daemon().start(() -> read(body, new Parts()));
     }
 
     /** What comes of a file, in the order in which it stands there. */
