@@ -82,7 +82,6 @@ class DeliveryRuns implements DisposableBean {
     /** Ends after the run that is going on. */
     @Override
     public void destroy() {
-        worker.shutdown();
         worker.close();
     }
 }

@@ -31,9 +31,8 @@ class BulkRepository {
                           :expires::timestamptz[]) as line
             """;
 
-    // A file is new and may be most of the table: until that is known, each line is looked for
-    // among
-    // all of them.
+    // A file is new and may be most of the table: until that is known, a plan looks for each line
+    // among all of them.
     private static final String LOOK_ANEW = "analyze core.bulk_line";
 
     // In order of number, as every booking locks.
