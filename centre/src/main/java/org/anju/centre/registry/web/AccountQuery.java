@@ -3,6 +3,7 @@ package org.anju.centre.registry.web;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.anju.centre.desk.ListQuery;
 import org.anju.centre.desk.QueryAddress;
 import org.anju.centre.ledger.BankAccountKind;
 import org.anju.centre.registry.AccountFilter;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed only those that are closed, or only those in use
  * @param text the end of the number, or a part of a name
  */
-record AccountQuery(
-        @Nullable BankAccountKind kind, @Nullable Boolean closed, @Nullable String text) {
+record AccountQuery(@Nullable BankAccountKind kind, @Nullable Boolean closed, @Nullable String text)
+        implements ListQuery {
 
     static final String PATH = "/settlement/wallets";
 
@@ -33,17 +34,8 @@ record AccountQuery(
         return filter().equals(AccountFilter.ALL);
     }
 
-    /** The address of the list with these questions, to which one more can be added. */
-    public String base() {
-        return address().base();
-    }
-
-    /** As an export prints it, name and value of each question that is asked. */
-    String printed() {
-        return address().printed();
-    }
-
-    private QueryAddress address() {
+    @Override
+    public QueryAddress address() {
         return new QueryAddress(PATH).ask("kind", kind).ask("closed", closed).ask("text", text);
     }
 }

@@ -4,6 +4,7 @@ package org.anju.centre.registry.web;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.anju.centre.desk.ListQuery;
 import org.anju.centre.desk.QueryAddress;
 import org.anju.centre.registry.AgreementFilter;
 import org.anju.centre.registry.AgreementState;
@@ -24,7 +25,8 @@ record AgreementQuery(
         @Nullable AgreementKind sort,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
-        @Nullable String text) {
+        @Nullable String text)
+        implements ListQuery {
 
     static final String PATH = "/settlement/agreements";
 
@@ -44,17 +46,8 @@ record AgreementQuery(
         return filter().equals(AgreementFilter.ALL);
     }
 
-    /** The address of the list with these questions, to which one more can be added. */
-    public String base() {
-        return address().base();
-    }
-
-    /** As an export prints it, name and value of each question that is asked. */
-    String printed() {
-        return address().printed();
-    }
-
-    private QueryAddress address() {
+    @Override
+    public QueryAddress address() {
         return new QueryAddress(PATH)
                 .ask("state", state)
                 .ask("sort", sort)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.desk.ListQuery;
 import org.anju.centre.desk.QueryAddress;
 import org.anju.centre.settlement.BatchFilter;
 import org.anju.centre.settlement.BatchId;
@@ -26,7 +27,8 @@ record BatchQuery(
         @Nullable String purpose,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String text) {
+        @Nullable String text)
+        implements ListQuery {
 
     static final String PATH = "/settlement/batches";
     private static final int SHOWN_MAX = 40;
@@ -44,17 +46,8 @@ record BatchQuery(
         return filter().equals(BatchFilter.ALL);
     }
 
-    /** The address of the list with these questions, to which one more can be added. */
-    public String base() {
-        return address().base();
-    }
-
-    /** As an export prints it, name and value of each question that is asked. */
-    String printed() {
-        return address().printed();
-    }
-
-    private QueryAddress address() {
+    @Override
+    public QueryAddress address() {
         return new QueryAddress(PATH)
                 .ask("state", state)
                 .ask("purpose", purpose)

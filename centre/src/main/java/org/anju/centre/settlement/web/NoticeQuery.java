@@ -3,6 +3,7 @@ package org.anju.centre.settlement.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anju.centre.desk.ListQuery;
 import org.anju.centre.desk.QueryAddress;
 import org.anju.centre.settlement.NoticeFilter;
 import org.anju.centre.settlement.NoticeId;
@@ -23,7 +24,8 @@ record NoticeQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String fate,
-        @Nullable String tail) {
+        @Nullable String tail)
+        implements ListQuery {
 
     private static final String PATH = "/settlement/notices";
     private static final int SHOWN_MAX = 40;
@@ -36,17 +38,8 @@ record NoticeQuery(
         return filter().equals(NoticeFilter.ALL);
     }
 
-    /** The address of the list with these questions, to which one more can be added. */
-    String base() {
-        return address().base();
-    }
-
-    /** As an export prints it, name and value of each question that is asked. */
-    String printed() {
-        return address().printed();
-    }
-
-    private QueryAddress address() {
+    @Override
+    public QueryAddress address() {
         return new QueryAddress(PATH)
                 .ask("account", account)
                 .ask("from", from)

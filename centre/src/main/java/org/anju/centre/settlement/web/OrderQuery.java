@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.desk.ListQuery;
 import org.anju.centre.desk.QueryAddress;
 import org.anju.centre.settlement.OrderFilter;
 import org.anju.centre.settlement.OrderId;
@@ -25,7 +26,8 @@ record OrderQuery(
         @Nullable String account,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String text) {
+        @Nullable String text)
+        implements ListQuery {
 
     private static final String PATH = "/settlement/orders";
     private static final int SHOWN_MAX = 40;
@@ -43,17 +45,8 @@ record OrderQuery(
         return filter().equals(OrderFilter.ALL);
     }
 
-    /** The address of the list with these questions, to which one more can be added. */
-    public String base() {
-        return address().base();
-    }
-
-    /** As an export prints it, name and value of each question that is asked. */
-    String printed() {
-        return address().printed();
-    }
-
-    private QueryAddress address() {
+    @Override
+    public QueryAddress address() {
         return new QueryAddress(PATH)
                 .ask("state", state)
                 .ask("account", account)
