@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public record Door(HttpClient http, String program, URI base, @Nullable String t
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int HTTP_OK = 200;
+    private static final int PORTION = 200;
     private static final int HTTP_BAD_REQUEST = 400;
     private static final int HTTP_SERVER_ERROR = 500;
     private static final String JSON = "application/json";
@@ -55,6 +58,25 @@ public record Door(HttpClient http, String program, URI base, @Nullable String t
     /** Something that must be there to look at. */
     public <T> T get(String path, TypeReference<T> type) {
         return Json.read(bytes(path), type, program + " " + path);
+    }
+
+    /**
+     * A portion of a list.
+     *
+     * @param total how many there are in all
+     */
+    public record Portion<T>(long total, List<T> items) {}
+
+    /** A whole list of the centre, asked for portion by portion. */
+    public <T> List<T> list(String path, TypeReference<Portion<T>> type) {
+        String address = path + (path.contains("?") ? '&' : '?') + "limit=" + PORTION + "&after=";
+        List<T> all = new ArrayList<>();
+        Portion<T> portion;
+        do {
+            portion = get(address + all.size(), type);
+            all.addAll(portion.items());
+        } while (!portion.items().isEmpty() && all.size() < portion.total());
+        return all;
     }
 
     /** What is answered at a path, whatever it is. */

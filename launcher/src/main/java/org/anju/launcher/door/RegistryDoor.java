@@ -23,7 +23,6 @@ public record RegistryDoor(Door door) {
     private static final String GROUNDS = "已核对原件";
     private static final String ACCOUNTS = "/api/v1/own-accounts";
     private static final String AGREEMENTS = "/api/v1/agreements";
-    private static final String MANY = "?limit=1000";
     private static final int YEARS = 5;
     private static final String PAPER = "协议.txt";
 
@@ -56,14 +55,12 @@ public record RegistryDoor(Door door) {
 
     private record Account(String number) {}
 
-    private record Listed<T>(List<T> items) {}
-
     private record Agreement(String number) {}
 
     /** Registers an account of the centre; one that stands already stays. */
     public void account(String kind, String number, String name, String operator, Checker checker) {
         boolean stands =
-                door.get(ACCOUNTS + MANY, new TypeReference<Listed<Account>>() {}).items().stream()
+                door.list(ACCOUNTS, new TypeReference<Door.Portion<Account>>() {}).stream()
                         .anyMatch(account -> account.number().equals(number));
         if (!stands) {
             Map<String, ?> body =
@@ -92,10 +89,7 @@ public record RegistryDoor(Door door) {
             LocalDate from,
             Checker checker) {
         boolean stands =
-                door
-                        .get(AGREEMENTS + MANY, new TypeReference<Listed<Agreement>>() {})
-                        .items()
-                        .stream()
+                door.list(AGREEMENTS, new TypeReference<Door.Portion<Agreement>>() {}).stream()
                         .anyMatch(agreement -> agreement.number().equals(number));
         if (!stands) {
             Map<String, ?> body =

@@ -61,11 +61,7 @@ final class BothSides {
     /** A booking date for one account. */
     record DayOfAccount(String account, String state) {}
 
-    private record Orders(long total, List<CentreOrder> items) {}
-
     private record Detail(CentreOrder order, UUID uetr) {}
-
-    private record Incidents(long total, List<Incident> items) {}
 
     /** Everything that was ever ordered at the bank. */
     List<BankOrder> bankOrders() {
@@ -74,8 +70,8 @@ final class BothSides {
 
     /** Everything that the centre ever ordered. */
     List<CentreOrder> centreOrders() {
-        return centre.get("/api/v1/payment-orders?limit=" + MOST, new TypeReference<Orders>() {})
-                .items();
+        return centre.list(
+                "/api/v1/payment-orders", new TypeReference<Door.Portion<CentreOrder>>() {});
     }
 
     /** The reference by which both sides know an order of the centre. */
@@ -86,8 +82,7 @@ final class BothSides {
 
     /** What waits for a person at the centre. */
     List<Incident> incidents() {
-        return centre.get("/api/v1/incidents?limit=" + MOST, new TypeReference<Incidents>() {})
-                .items();
+        return centre.list("/api/v1/incidents", new TypeReference<Door.Portion<Incident>>() {});
     }
 
     /** Where a booking date of the bank stands at the centre. */

@@ -207,14 +207,10 @@ final class CentreApi {
         return door.get("/api/v1/bank-days/" + date, new TypeReference<>() {});
     }
 
-    private record Listed<T>(List<T> items) {}
-
     /** Every wallet and deposit account of the centre, and the loan wallets that serve it. */
     List<BookedWallet> wallets() {
-        return door.get(
-                        "/api/v1/own-accounts?limit=1000",
-                        new TypeReference<Listed<BookedWallet>>() {})
-                .items();
+        return door.list(
+                "/api/v1/own-accounts", new TypeReference<Door.Portion<BookedWallet>>() {});
     }
 
     TrialBalance trialBalance() {

@@ -42,23 +42,11 @@ final class SuspenseApi {
     /** Under which name the centre keeps a notice of the bank. */
     record KnownNotice(UUID id, String account, long sequence) {}
 
-    private record Items(long total, List<Item> items) {}
-
     private record Notices(List<KnownNotice> items, @Nullable UUID next) {}
 
     /** Everything that was ever held, settled or not. */
     List<Item> items() {
-        List<Item> all = new ArrayList<>();
-        Items portion;
-        do {
-            portion =
-                    door.get(
-                            "/api/v1/suspense?state=all&limit=%d&after=%d"
-                                    .formatted(PORTION, all.size()),
-                            new TypeReference<Items>() {});
-            all.addAll(portion.items());
-        } while (!portion.items().isEmpty() && all.size() < portion.total());
-        return all;
+        return door.list("/api/v1/suspense?state=all", new TypeReference<Door.Portion<Item>>() {});
     }
 
     /** Every notice that the centre has decoded. */
