@@ -12,6 +12,7 @@ import org.anju.centre.registry.RegistryChange.RuleDifference;
 import org.anju.centre.registry.RegistryRefusal;
 import org.anju.centre.registry.web.RegistryController.Grounds;
 import org.anju.centre.settlement.DifferenceRulings;
+import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.kernel.Ids;
 import org.anju.kernel.Refusal;
@@ -67,8 +68,8 @@ class DifferenceRulingController {
 
     /** The form for one difference. */
     @GetMapping(PAGE)
-    String form(@PathVariable UUID id, Model model) {
-        fill(model, id, new Typed(ids.next(), List.of(), ""));
+    String form(@PathVariable UUID id, @RequestAttribute SignedIn signedIn, Model model) {
+        fill(model, id, new Typed(ids.next(), List.of(), ""), signedIn);
         return TEMPLATE;
     }
 
@@ -90,7 +91,9 @@ class DifferenceRulingController {
         } catch (Refusal refusal) {
             List<UUID> all = documents;
             return ActAnswerService.again(
-                    TEMPLATE, model -> fill(model, id, new Typed(key, all, grounds)), refusal);
+                    TEMPLATE,
+                    model -> fill(model, id, new Typed(key, all, grounds), signedIn),
+                    refusal);
         }
     }
 
@@ -106,11 +109,12 @@ class DifferenceRulingController {
         return changes.propose(grounds.change(key, ruling(id)), signedIn);
     }
 
-    private void fill(Model model, UUID id, Typed typed) {
+    private void fill(Model model, UUID id, Typed typed, SignedIn signedIn) {
         model.addAttribute("difference", ruling(id).difference());
         model.addAttribute("change", typed.change());
         model.addAttribute("kept", typed.kept());
         model.addAttribute("grounds", typed.grounds());
+        model.addAttribute("mayAsk", signedIn.holdsAny(Post.SETTLEMENT));
         model.addAttribute("said", "");
     }
 
