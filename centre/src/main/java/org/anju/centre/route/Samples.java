@@ -20,7 +20,8 @@ public interface Samples {
     SamplePage samples(boolean open, Slice slice);
 
     /**
-     * Says what the check of a walk found. An objection is a task of the settlement desk.
+     * Says what the check of a walk found, once; the same words of the same person again change
+     * nothing. An objection is a task of the settlement desk.
      *
      * @param grounds what was looked at and found, 1 to 255 characters
      * @throws RouteRefusal if the walk was not drawn or is checked, whoever checks it has begun it
