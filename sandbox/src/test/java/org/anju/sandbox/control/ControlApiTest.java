@@ -21,6 +21,16 @@ class ControlApiTest {
     }
 
     @Test
+    void leavesTheDoorOfTheLinkOpenWhereTheControlApiComesThroughItToo() {
+        Answer refused = play.control().put("/control/v1/door", "{'open':false}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("DOOR_SHARED");
+        assertThat(refused.body().toString()).contains("sandbox.link-port");
+        assertThat(play.control().get("/control/v1/door").body().path("open").asBoolean()).isTrue();
+    }
+
+    @Test
     void tellsItsTimeAndBookingDate() {
         Answer health = play.control().get("/health");
 

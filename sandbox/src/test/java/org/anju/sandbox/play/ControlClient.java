@@ -59,6 +59,14 @@ public final class ControlClient {
                         .POST(BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    /** PUT of a JSON text; single quotes stand for double ones. */
+    public Answer put(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
