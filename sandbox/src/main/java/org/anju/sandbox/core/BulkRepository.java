@@ -158,7 +158,8 @@ class BulkRepository {
              order by number
             """;
 
-    // Both sides of every line at once; each account's lines follow its newest one.
+    // Both sides of every line at once; each account's lines follow its newest one, which is looked
+    // up once for an account: a look for each line would step over all those just added.
     static final String ADD_LINES =
             """
             with side as (
@@ -177,6 +178,10 @@ class BulkRepository {
                 select side.*, row_number() over so_far as place, sum(side.fen) over so_far as moved
                   from side
                 window so_far as (partition by side.account order by side.number)
+            ), other as materialized (
+                select number, may_go_negative, version, balance_fen
+                  from core.balance
+                 where number in (select side.account from side)
             )
             insert into core.line
                 (booking, line_no, account, may_go_negative, version, balance_before_fen, fen,
@@ -185,7 +190,7 @@ class BulkRepository {
                    other.version + placed.place, other.balance_fen + placed.moved - placed.fen,
                    placed.fen, other.balance_fen + placed.moved
               from placed
-              join core.balance as other on other.number = placed.account
+              join other on other.number = placed.account
             """;
 
     static final String SET_BOOKING =
@@ -270,6 +275,7 @@ class BulkRepository {
     /** Books every line that nothing forbids against the bank's own account of batches. */
     void book(BulkOrder order, LocalDate day, OffsetDateTime at) {
         jdbc.sql(NAME_BOOKINGS).param("bulk", order.bulk()).update();
+        jdbc.sql(LOOK_ANEW).update();
         jdbc.sql(ADD_BOOKINGS)
                 .param("bulk", order.bulk())
                 .param("day", day)
