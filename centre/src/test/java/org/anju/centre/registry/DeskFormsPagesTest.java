@@ -188,6 +188,23 @@ class DeskFormsPagesTest {
 
     @Test
     @Clause("5.2c")
+    void theListOfDatesSaysWhereEachAccountStands() {
+        database.asSuperuser()
+                .sql(
+                        """
+                        insert into settlement.bank_day (account, booking_date, state, changed_at)
+                        values (:account, :date, 'WAITING', :at)
+                        """)
+                .param("account", WALLET)
+                .param("date", TODAY.minusDays(2))
+                .param("at", NOW.atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(auditor.get(BANK_DAYS).body())
+                .contains(BANK_DAYS + "/2026-11-05", "data-label=\"9900 0000 0000 0077\"", "等待通知");
+    }
+
+    @Test
+    @Clause("5.2c")
     void aRulingWithoutPaperOrGroundsIsRefusedAndKeepsWhatCame() {
         UUID difference = difference("R-PAPER");
         settler.get(DIFFERENCES + difference);
