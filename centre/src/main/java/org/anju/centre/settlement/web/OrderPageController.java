@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.ledger.Slice;
@@ -120,7 +121,12 @@ class OrderPageController {
             @RequestParam(defaultValue = "") String grounds,
             @RequestAttribute SignedIn signedIn) {
         OrderId order = OrderQuery.order(id);
-        return act(order, "recall", signedIn, () -> desk.recall(order, grounds, signedIn));
+        return act(
+                order,
+                "recall",
+                signedIn,
+                typed -> typed.addAttribute("recalling", grounds),
+                () -> desk.recall(order, grounds, signedIn));
     }
 
     /**
@@ -146,6 +152,7 @@ class OrderPageController {
                 about,
                 "say",
                 signedIn,
+                typed -> typed.addAttribute("saying", saying),
                 () ->
                         desk.propose(
                                 new NewOrderDecision(
@@ -176,11 +183,20 @@ class OrderPageController {
     }
 
     private ModelAndView act(OrderId order, String done, SignedIn signedIn, Runnable act) {
+        return act(order, done, signedIn, _ -> {}, act);
+    }
+
+    // What was typed stays on the page where it was refused.
+    private ModelAndView act(
+            OrderId order, String done, SignedIn signedIn, Consumer<Model> typed, Runnable act) {
         return ActAnswerService.answer(
                 act,
                 LIST + "/" + order + "?done=" + done,
                 PAGE,
-                model -> fill(model, order, signedIn));
+                model -> {
+                    fill(model, order, signedIn);
+                    typed.accept(model);
+                });
     }
 
     private void fill(Model model, OrderId order, SignedIn signedIn) {
@@ -191,6 +207,7 @@ class OrderPageController {
         model.addAttribute("mayAct", signedIn.holdsAny(Post.SETTLEMENT));
         model.addAttribute("self", signedIn.number());
         model.addAttribute("decisionId", ids.next());
+        model.addAttribute("verdicts", Verdict.values());
         model.addAttribute("done", "");
     }
 }
