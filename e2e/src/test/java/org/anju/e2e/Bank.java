@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.util.Map;
 import org.anju.launcher.demo.DemoEmployer;
 import org.anju.launcher.door.Door;
+import tools.jackson.core.type.TypeReference;
 
 /** The sandbox bank as programs reach it. */
 final class Bank {
@@ -35,6 +36,32 @@ final class Bank {
                         "/control/v1/wallets/" + wallet + "/holder",
                         Map.of("identity_number", identity));
         assertThat(reply.isRefused()).as("the holder of wallet %s", wallet).isFalse();
+    }
+
+    /** Opens a person's wallet with nothing in it. */
+    void open(String wallet, String name) {
+        act(
+                "wallets",
+                Map.of("number", wallet, "name", name, "owner", "PERSON", "class", "PERSONAL_1"));
+    }
+
+    /** Closes today; the first statement that can suffer this fault does. */
+    void closeTodayWith(String fault) {
+        Map<String, String> date = Map.of("date", today());
+        act("statements/faults", Map.of("fault", fault));
+        act("day/cut", date);
+        act("day/close", date);
+    }
+
+    private String today() {
+        return door.get("/health", new TypeReference<Health>() {}).bookingDate();
+    }
+
+    private record Health(String bookingDate) {}
+
+    private void act(String path, Map<String, ?> order) {
+        Door.Reply reply = door.post("/control/v1/" + path, order);
+        assertThat(reply.isRefused()).as("order to the bank %s %s", path, order).isFalse();
     }
 
     /** Pays from a wallet to another. */
