@@ -7,8 +7,8 @@
  * <p>Owns schema {@code instruction}: what was instructed, never edited, and the steps that
  * followed. Asks {@code staff} for the second person's decision, {@code route} to move the money,
  * {@code ledger} to hold and to book it, {@code suspense} whose held money is paid back, {@code
- * archive} to keep the evidence. Is told by {@code route} how a walk went and by {@code settlement}
- * of money that came.
+ * archive} to keep the evidence, {@code desk} to answer at its pages. Is told by {@code route} how
+ * a walk went and by {@code settlement} of money that came.
  */
 @ApplicationModule(
         displayName = "Instruction",
@@ -17,6 +17,7 @@
             "archive",
             "audit",
             "calendar",
+            "desk",
             "ledger",
             "lists",
             "notice",

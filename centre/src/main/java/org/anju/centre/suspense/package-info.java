@@ -7,8 +7,8 @@
  * identifications (whose money of unknown origin turned out to be) and allocations (what of an item
  * was given to a case). Asks {@code party} and {@code account} whose a wallet is, the businesses by
  * {@link org.anju.centre.suspense.SuspenseDestination} what money was meant for, {@code staff} for
- * the second person's decision, {@code ledger} to book; is told of money by {@code settlement},
- * last of all claimants.
+ * the second person's decision, {@code ledger} to book, {@code desk} to answer at its pages; is
+ * told of money by {@code settlement}, last of all claimants.
  */
 @ApplicationModule(
         displayName = "Suspense",
@@ -16,6 +16,7 @@
             "account",
             "audit",
             "calendar",
+            "desk",
             "ledger",
             "lists",
             "notice",

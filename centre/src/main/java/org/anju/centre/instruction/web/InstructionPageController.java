@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.instruction.Instruction;
 import org.anju.centre.instruction.Instruction.PaymentList;
 import org.anju.centre.instruction.InstructionId;
@@ -28,7 +29,6 @@ import org.anju.kernel.Ids;
 import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,8 +78,9 @@ class InstructionPageController {
     }
 
     @GetMapping(LIST + "/new")
-    ModelAndView form() {
-        return form(new InstructionForm(ids.next(), "WITHDRAWAL", Map.of()), null);
+    String form(Model model) {
+        fill(model, new InstructionForm(ids.next(), "WITHDRAWAL", Map.of()));
+        return FORM;
     }
 
     @PostMapping(LIST)
@@ -100,12 +101,9 @@ class InstructionPageController {
             Instruction made =
                     instructions.prepare(
                             form.asked(name(evidence), bytes(evidence)), uploaded, signedIn);
-            return seeOther(made.id(), "prepared");
+            return onTo(made.id(), "prepared");
         } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            return form(form, refusal);
+            return ActAnswerService.again(FORM, model -> fill(model, form), refusal);
         }
     }
 
@@ -140,7 +138,7 @@ class InstructionPageController {
 
     @PostMapping(LIST + "/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID id, @RequestAttribute SignedIn signedIn) {
-        return seeOther(instructions.withdraw(new InstructionId(id), signedIn).id(), "withdraw");
+        return onTo(instructions.withdraw(new InstructionId(id), signedIn).id(), "withdraw");
     }
 
     @GetMapping(LIST + "/{id}/evidence")
@@ -209,29 +207,18 @@ class InstructionPageController {
                 .orElseThrow(() -> InstructionRefusal.unknown(id.toString()));
     }
 
-    private static ModelAndView form(InstructionForm form, @Nullable Refusal refusal) {
-        ModelAndView page = new ModelAndView(FORM);
-        page.addObject("form", form);
-        page.addObject("kinds", InstructionKind.values());
-        page.addObject("fields", InstructionForm.FIELDS);
-        page.addObject(
+    private static void fill(Model model, InstructionForm form) {
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", InstructionKind.values());
+        model.addAttribute("fields", InstructionForm.FIELDS);
+        model.addAttribute(
                 "listed",
                 Arrays.stream(InstructionKind.values())
                         .filter(kind -> kind.needs(InstructionKind.Need.LIST))
                         .toList());
-        page.addObject("refusal", refusal);
-        if (refusal != null) {
-            page.setStatus(
-                    refusal.ground() == Refusal.Ground.CONTENT
-                            ? HttpStatus.UNPROCESSABLE_CONTENT
-                            : HttpStatus.CONFLICT);
-        }
-        return page;
     }
 
-    private static ModelAndView seeOther(InstructionId id, String done) {
-        ModelAndView redirect = new ModelAndView("redirect:" + LIST + "/" + id + "?done=" + done);
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
+    private static ModelAndView onTo(InstructionId id, String done) {
+        return ActAnswerService.onTo(LIST + "/" + id + "?done=" + done);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.anju.centre.desk.ActAnswerService;
 import org.anju.centre.staff.Post;
 import org.anju.centre.staff.SignedIn;
 import org.anju.centre.suspense.AssignmentRequest;
@@ -15,12 +16,9 @@ import org.anju.centre.suspense.SuspenseItemId;
 import org.anju.centre.suspense.SuspenseRefusal;
 import org.anju.centre.suspense.SuspenseView;
 import org.anju.kernel.Ids;
-import org.anju.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.support.BindingAwareModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,15 +96,11 @@ class SuspenseItemController {
     @PostMapping("/finance/suspense/{id}/assignments")
     ModelAndView propose(@PathVariable String id, Form form, @RequestAttribute SignedIn signedIn) {
         SuspenseItemId item = SuspenseQuery.item(id);
-        try {
-            suspense.propose(form.request(item, chosen(item, form)), signedIn);
-            return seeOther(item, "proposed");
-        } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            return again(item, form, refusal, signedIn);
-        }
+        return ActAnswerService.answer(
+                () -> suspense.propose(form.request(item, chosen(item, form)), signedIn),
+                LIST + item + "?said=proposed",
+                PAGE,
+                model -> fill(model, item, form, signedIn));
     }
 
     @PostMapping("/finance/suspense/{id}/assignments/{assignment}/withdrawal")
@@ -115,16 +109,12 @@ class SuspenseItemController {
             @PathVariable UUID assignment,
             @RequestAttribute SignedIn signedIn) {
         SuspenseItemId item = SuspenseQuery.item(id);
-        try {
-            suspense.withdraw(assignment, signedIn);
-            return seeOther(item, "withdrawn");
-        } catch (Refusal refusal) {
-            if (refusal.ground() == Refusal.Ground.UNKNOWN) {
-                throw refusal;
-            }
-            Form form = new Form(ids.next(), null, "", List.of(), "");
-            return again(item, form, refusal, signedIn);
-        }
+        Form form = new Form(ids.next(), null, "", List.of(), "");
+        return ActAnswerService.answer(
+                () -> suspense.withdraw(assignment, signedIn),
+                LIST + item + "?said=withdrawn",
+                PAGE,
+                model -> fill(model, item, form, signedIn));
     }
 
     /** The case that is meant: the one typed, else the one chosen. */
@@ -137,18 +127,6 @@ class SuspenseItemController {
             throw SuspenseRefusal.caseNeeded();
         }
         return chosen;
-    }
-
-    private ModelAndView again(SuspenseItemId item, Form form, Refusal refusal, SignedIn signedIn) {
-        BindingAwareModelMap model = new BindingAwareModelMap();
-        fill(model, item, form, signedIn);
-        ModelAndView page = new ModelAndView(PAGE, model);
-        page.setStatus(
-                refusal.ground() == Refusal.Ground.CONTENT
-                        ? HttpStatus.UNPROCESSABLE_CONTENT
-                        : HttpStatus.CONFLICT);
-        page.addObject("refusal", refusal);
-        return page;
     }
 
     private void fill(Model model, SuspenseItemId item, Form form, SignedIn signedIn) {
@@ -185,11 +163,5 @@ class SuspenseItemController {
             model.addAttribute("chosen", form.caseId());
         }
         return found;
-    }
-
-    private static ModelAndView seeOther(SuspenseItemId item, String said) {
-        ModelAndView redirect = new ModelAndView("redirect:" + LIST + item + "?said=" + said);
-        redirect.setStatus(HttpStatus.SEE_OTHER);
-        return redirect;
     }
 }
