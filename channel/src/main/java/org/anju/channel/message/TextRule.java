@@ -168,9 +168,18 @@ public final class TextRule {
     }
 
     private static boolean isLine(String text, int charactersMax) {
-        return !text.isBlank()
-                && text.length() <= charactersMax
-                && text.codePoints().allMatch(TextRule::isWritable);
+        return !text.isBlank() && text.length() <= charactersMax && isWritable(text);
+    }
+
+    private static boolean isWritable(String text) {
+        for (int place = 0; place < text.length(); ) {
+            int character = text.codePointAt(place);
+            if (!isWritable(character)) {
+                return false;
+            }
+            place += Character.charCount(character);
+        }
+        return true;
     }
 
     // XML cannot carry most control characters, lone surrogates or the two last of a plane.
