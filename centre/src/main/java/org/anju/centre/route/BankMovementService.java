@@ -18,7 +18,6 @@ import org.anju.centre.ledger.ControlAccount;
 import org.anju.centre.ledger.Detail;
 import org.anju.centre.ledger.EntryId;
 import org.anju.centre.ledger.Ledger;
-import org.anju.centre.ledger.PaidMoney.PaymentReturned;
 import org.anju.centre.ledger.Posting;
 import org.anju.centre.ledger.SubLedgerDetails.Listed;
 import org.anju.centre.ledger.SubjectNo;
@@ -30,10 +29,8 @@ import org.anju.centre.settlement.NoticeId;
 import org.anju.centre.settlement.OwnMovement;
 import org.anju.centre.settlement.OwnMovement.Explanation.Contradiction;
 import org.anju.centre.settlement.OwnMovement.Explanation.Execution;
-import org.anju.centre.settlement.OwnMovement.Explanation.Misdirected;
 import org.anju.centre.settlement.OwnMovement.Explanation.NoOrder;
 import org.anju.centre.settlement.OwnMovement.Explanation.Return;
-import org.anju.centre.settlement.PaymentOrder;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.MovementCode;
 import org.anju.kernel.Cny;
@@ -56,14 +53,11 @@ class BankMovementService implements MovementClaimant {
 
     private final Ledger ledger;
     private final UnexplainedDebitRepository debits;
-    private final AttemptRepository attempts;
     private final Ids ids;
 
-    BankMovementService(
-            Ledger ledger, UnexplainedDebitRepository debits, AttemptRepository attempts, Ids ids) {
+    BankMovementService(Ledger ledger, UnexplainedDebitRepository debits, Ids ids) {
         this.ledger = ledger;
         this.debits = debits;
-        this.attempts = attempts;
         this.ids = ids;
     }
 
@@ -72,7 +66,6 @@ class BankMovementService implements MovementClaimant {
     public Optional<Claim> claim(OwnMovement movement) {
         return switch (movement.explanation()) {
             case NoOrder _, Contradiction _ -> unexplained(movement);
-            case Misdirected(var order) -> Optional.of(misdirected(movement, order));
             case Execution _, Return _ -> Optional.empty();
         };
     }
@@ -92,40 +85,6 @@ class BankMovementService implements MovementClaimant {
                 ? interest(movement)
                         .map(money -> new Claim(NoticeFate.BANK_ORIGINATED, book(movement, money)))
                 : Optional.empty();
-    }
-
-    // What the bank moved in place of the payment it owes; the payment, booked when it was told,
-    // stands in the account again and is owed to its payee.
-    private Claim misdirected(OwnMovement movement, PaymentOrder order) {
-        attempts.of(order.id())
-                .filter(attempt -> attempt.entry() != null)
-                .ifPresent(_ -> notPaid(movement, order));
-        return new Claim(NoticeFate.UNEXPLAINED_DEBIT, owed(movement));
-    }
-
-    private void notPaid(OwnMovement movement, PaymentOrder order) {
-        SubjectNo subject = new SubjectNo(order.id().toString());
-        ledger.openSubject(ControlAccount.RETURNED_PAYMENT, subject);
-        ledger.append(
-                new Posting(
-                        new EntryId(ids.next()),
-                        "order:" + order.id() + ":not-paid",
-                        new PaymentReturned(movement.account().ledgerAccount(), order.amount()),
-                        movement.accountingDate(),
-                        movement.bankDate(),
-                        "付款与指令不符，未付",
-                        new Listed(
-                                List.of(
-                                        new Detail(
-                                                ControlAccount.RETURNED_PAYMENT,
-                                                subject,
-                                                order.amount()))),
-                        AuditRecord.succeeded(
-                                Actor.BANK_LINK, "payment.not-paid", order.id().toString()),
-                        new OutboxMessage(
-                                "payment.not-paid",
-                                order.id().toString(),
-                                Map.of("amount_fen", order.amount().fen()))));
     }
 
     private EntryId owed(OwnMovement movement) {

@@ -4,7 +4,6 @@ package org.anju.centre.route;
 import java.time.Clock;
 import java.util.Optional;
 import org.anju.centre.audit.Actor;
-import org.anju.centre.calendar.AccountingDays;
 import org.anju.centre.route.AttemptRepository.Attempt;
 import org.anju.centre.settlement.OrderOutcome;
 import org.anju.centre.settlement.PaymentOrder;
@@ -13,6 +12,7 @@ import org.anju.centre.settlement.RetryClass;
 import org.anju.centre.settlement.ReturnedOrder;
 import org.anju.centre.settlement.SettledOrder;
 import org.anju.centre.settlement.StepListener;
+import org.anju.centre.settlement.UnmadeOrder;
 import org.anju.kernel.AccountingDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +26,7 @@ class OrderOutcomeService implements OrderOutcome {
     private final WalkRepository walks;
     private final WalkEngineService engine;
     private final PassageService passages;
-    private final AccountingDays days;
+    private final UnmadePaymentService unmade;
     private final StepListener steps;
     private final Clock clock;
 
@@ -35,14 +35,14 @@ class OrderOutcomeService implements OrderOutcome {
             WalkRepository walks,
             WalkEngineService engine,
             PassageService passages,
-            AccountingDays days,
+            UnmadePaymentService unmade,
             StepListener steps,
             Clock clock) {
         this.attempts = attempts;
         this.walks = walks;
         this.engine = engine;
         this.passages = passages;
-        this.days = days;
+        this.unmade = unmade;
         this.steps = steps;
         this.clock = clock;
     }
@@ -116,11 +116,20 @@ class OrderOutcomeService implements OrderOutcome {
                                         new WalkEvent.Returned(attempt.leg()),
                                         new Occasion(
                                                 Actor.BANK_LINK,
-                                                days.current(),
+                                                order.accountingDate(),
                                                 clock.instant(),
                                                 false,
                                                 null,
                                                 order)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unmade(UnmadeOrder order) {
+        unmade.book(order);
+        returned(
+                new ReturnedOrder(
+                        order.order(), order.order().amount(), "", order.accountingDate()));
     }
 
     /**

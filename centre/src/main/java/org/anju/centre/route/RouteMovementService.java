@@ -19,7 +19,6 @@ import org.anju.centre.settlement.OwnAccount;
 import org.anju.centre.settlement.OwnMovement;
 import org.anju.centre.settlement.OwnMovement.Explanation.Contradiction;
 import org.anju.centre.settlement.OwnMovement.Explanation.Execution;
-import org.anju.centre.settlement.OwnMovement.Explanation.Misdirected;
 import org.anju.centre.settlement.OwnMovement.Explanation.NoOrder;
 import org.anju.centre.settlement.OwnMovement.Explanation.Return;
 import org.anju.centre.settlement.PaymentOrder;
@@ -75,7 +74,7 @@ class RouteMovementService implements MovementClaimant {
             case Return(var order) -> returned(movement, order);
             case NoOrder() -> awaited(movement);
             // What is not what was ordered belongs to no walk: a person looks.
-            case Contradiction _, Misdirected _ -> Optional.empty();
+            case Contradiction _ -> Optional.empty();
         };
     }
 

@@ -79,7 +79,7 @@ class TellingService {
                             new ReturnedWalk(
                                     walk,
                                     returned.order().id(),
-                                    returned.movement().amount(),
+                                    returned.amount(),
                                     returned.reason()));
         }
     }

@@ -118,10 +118,7 @@ class NoticeBookingService {
         boolean explained =
                 switch (movement.explanation()) {
                     case Explanation.Execution _, Explanation.Return _ -> true;
-                    case Explanation.NoOrder _,
-                            Explanation.Contradiction _,
-                            Explanation.Misdirected _ ->
-                            false;
+                    case Explanation.NoOrder _, Explanation.Contradiction _ -> false;
                 };
         if (explained) {
             throw new IllegalStateException(

@@ -17,6 +17,8 @@ enum OrderEvent {
     HOLD,
     /** The bank signed that it executed it (ACSC, ACCC), or told of its booking. */
     SETTLEMENT,
+    /** The bank signed that it executed it, and had booked something else in its place. */
+    SETTLEMENT_OF_OTHER,
     /** The bank signed that it refuses it (RJCT, admi.002). */
     REFUSAL,
     /** The bank signed that it cancelled it (CANC). */

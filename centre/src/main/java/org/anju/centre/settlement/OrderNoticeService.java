@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.anju.centre.settlement;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.anju.centre.settlement.NoticeRepository.NewNotice;
@@ -50,21 +51,23 @@ class OrderNoticeService {
                         accounts.findRegistered(notice.counterparty().account().number()),
                         order.map(id -> explain(notice, account, id))
                                 .orElseGet(Explanation.NoOrder::new));
-        notPaid(movement)
-                .map(unpaid -> new ReturnedOrder(unpaid, movement, news(notice).code()))
+        cameBack(movement)
+                .map(
+                        paid ->
+                                new ReturnedOrder(
+                                        paid,
+                                        movement.amount(),
+                                        news(notice).code(),
+                                        movement.accountingDate()))
                 .ifPresent(told -> outcomes.orderedStream().forEach(each -> each.returned(told)));
         return movement;
     }
 
-    // Whose payment came back, or was told and not made.
-    private static Optional<PaymentOrder> notPaid(OwnMovement movement) {
-        return switch (movement.explanation()) {
-            case Explanation.Return(var order) ->
-                    Optional.of(order).filter(_ -> movement.direction() == Direction.CREDIT);
-            case Explanation.Misdirected(var order) -> Optional.of(order);
-            case Explanation.NoOrder _, Explanation.Execution _, Explanation.Contradiction _ ->
-                    Optional.empty();
-        };
+    private static Optional<PaymentOrder> cameBack(OwnMovement movement) {
+        return movement.explanation() instanceof Explanation.Return(var order)
+                        && movement.direction() == Direction.CREDIT
+                ? Optional.of(order)
+                : Optional.empty();
     }
 
     // Tells the order what the notice says of it, and answers what the order says of the notice.
@@ -85,7 +88,7 @@ class OrderNoticeService {
                         && orders.takeSide(order.id(), notice.id(), notice.entry().direction());
         if (!ordered) {
             return isToldAndNotDone(notice, account, order)
-                    ? misdirected(notice, order)
+                    ? unmade(notice, order)
                     : contradiction(notice, order);
         }
         Kept told = states.tell(order, OrderEvent.SETTLEMENT, execution(notice));
@@ -94,22 +97,48 @@ class OrderNoticeService {
                 : new Explanation.Contradiction(told.order());
     }
 
-    // Told as executed by a result, and this is the first booking of it: of a payment to somebody
-    // else, for what the centre moves between its own accounts is booked by its notices alone.
+    // Told as executed by a result, and this is the first booking of it.
     private boolean isToldAndNotDone(NewNotice notice, OwnAccount account, Kept order) {
         return order.state().isExecuted()
                 && order.state() != OrderState.RETURNED
                 && notice.entry().direction() == Direction.DEBIT
                 && account.equals(order.order().debit())
-                && accounts.findRegistered(order.order().creditor().account().number()).isEmpty()
+                && isToSomebodyElse(order)
                 && orders.takeSide(order.id(), notice.id(), Direction.DEBIT);
     }
 
-    // The payment that was told has not been made: as if it had come back, it may be made again.
-    private Explanation misdirected(NewNotice notice, Kept order) {
+    // What the centre moves between its own accounts is booked by its notices alone.
+    private boolean isToSomebodyElse(Kept order) {
+        return accounts.findRegistered(order.order().creditor().account().number()).isEmpty();
+    }
+
+    /**
+     * A result tells as executed what a person has because a booking came first: if that booking is
+     * all that speaks against it, and is of something else, the order ends as if the result had
+     * been first.
+     *
+     * @return the order as it stands after it; empty where the result says something else
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Kept> toldAfterItsBooking(Kept order, OrderNews execution, LocalDate bankDate) {
+        if (order.state() != OrderState.MANUAL || !isToSomebodyElse(order)) {
+            return Optional.empty();
+        }
+        return orders.bookedOtherwise(order.id())
+                .filter(notice -> orders.takeSide(order.id(), notice, Direction.DEBIT))
+                .map(
+                        _ ->
+                                states.unmade(
+                                        states.tell(
+                                                order, OrderEvent.SETTLEMENT_OF_OTHER, execution),
+                                        execution,
+                                        bankDate));
+    }
+
+    private Explanation unmade(NewNotice notice, Kept order) {
         Kept told = states.tell(order, OrderEvent.CONTRADICTION, news(notice));
-        return new Explanation.Misdirected(
-                states.tell(told, OrderEvent.RETURN, news(notice)).order());
+        return new Explanation.Contradiction(
+                states.unmade(told, news(notice), notice.entry().bookingDate()).order());
     }
 
     // Money that came back had gone out, whether or not anybody has told so yet.

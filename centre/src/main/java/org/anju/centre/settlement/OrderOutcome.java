@@ -19,4 +19,10 @@ public interface OrderOutcome {
      * came back is offered next.
      */
     void returned(ReturnedOrder order);
+
+    /**
+     * The money was told as moved, and the bank moved something else: the order was told as settled
+     * before. The notice of what was moved is offered, now or before, as of no order.
+     */
+    void unmade(UnmadeOrder order);
 }

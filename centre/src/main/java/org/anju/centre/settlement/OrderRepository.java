@@ -137,6 +137,22 @@ class OrderRepository {
                and case when :debit then debit_notice else credit_notice end is null
             """;
 
+    // A person has it for a notice of another booking alone: nothing else was ever said against it.
+    static final String BOOKED_OTHERWISE =
+            """
+            select n.notice_id
+              from settlement.payment_order o
+              join settlement.order_event v
+                on v.order_id = o.order_id and v.event = 'CONTRADICTION' and v.to_state = 'MANUAL'
+              join settlement.notice n
+                on n.message_id = v.source and n.uetr = o.uetr and n.account = o.debit_number
+               and n.direction = 'DEBIT'
+             where o.order_id = :id
+               and not exists (select
+                                 from settlement.order_event c
+                                where c.order_id = o.order_id and c.conflict)
+            """;
+
     static final String ADD_EVENT =
             """
             insert into settlement.order_event (order_id, number, event, from_state, to_state,
@@ -303,6 +319,14 @@ class OrderRepository {
                         .param("debit", direction == Direction.DEBIT)
                         .update()
                 == 1;
+    }
+
+    /** The notice for which alone the order is a person's: of a booking that is not its own. */
+    Optional<NoticeId> bookedOtherwise(OrderId id) {
+        return jdbc.sql(BOOKED_OTHERWISE)
+                .param("id", id.value())
+                .query((row, _) -> new NoticeId(row.getObject("notice_id", UUID.class)))
+                .optional();
     }
 
     void addEvent(

@@ -30,6 +30,7 @@ class OrderResultService {
 
     private final OrderRepository orders;
     private final OrderStateService states;
+    private final OrderNoticeService notices;
     private final OrderRuleRepository rules;
     private final FieldCipher cipher;
     private final Clock clock;
@@ -37,11 +38,13 @@ class OrderResultService {
     OrderResultService(
             OrderRepository orders,
             OrderStateService states,
+            OrderNoticeService notices,
             OrderRuleRepository rules,
             FieldCipher cipher,
             Clock clock) {
         this.orders = orders;
         this.states = states;
+        this.notices = notices;
         this.rules = rules;
         this.cipher = cipher;
         this.clock = clock;
@@ -129,18 +132,21 @@ class OrderResultService {
                     states.tell(order, OrderEvent.ACCEPTANCE, said.news());
             case "ACWC" -> states.tell(order, OrderEvent.CHANGE, said.news());
             case "ACWP", "BLCK" -> states.tell(order, OrderEvent.HOLD, said.news());
-            case "ACSC", "ACCC" ->
-                    states.tell(
-                            order,
-                            OrderEvent.SETTLEMENT,
-                            OrderNews.execution(
-                                    said.message().messageId(),
-                                    SettledOrder.Proof.RESULT,
-                                    said.booked().orElseGet(() -> day(said.report()))));
+            case "ACSC", "ACCC" -> executed(order, said);
             case "CANC" -> states.tell(order, OrderEvent.CANCELLATION, said.news());
             case "RJCT" -> rejected(order, said);
             // A code that nobody has read says nothing.
             default -> states.tell(order, OrderEvent.NO_WORD, said.news());
+        }
+    }
+
+    private void executed(Kept order, Said said) {
+        LocalDate bankDate = said.booked().orElseGet(() -> day(said.report()));
+        OrderNews news =
+                OrderNews.execution(
+                        said.message().messageId(), SettledOrder.Proof.RESULT, bankDate);
+        if (notices.toldAfterItsBooking(order, news, bankDate).isEmpty()) {
+            states.tell(order, OrderEvent.SETTLEMENT, news);
         }
     }
 

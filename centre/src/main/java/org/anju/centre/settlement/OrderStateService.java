@@ -75,6 +75,18 @@ class OrderStateService {
         };
     }
 
+    /**
+     * A payment that was told as executed has not been made: as if its money had come back, it may
+     * be made again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Kept unmade(Kept executed, OrderNews news, LocalDate bankDate) {
+        Kept returned = tell(executed, OrderEvent.RETURN, news);
+        UnmadeOrder unmade = new UnmadeOrder(returned.order(), bankDate, days.current());
+        outcomes.orderedStream().forEach(outcome -> outcome.unmade(unmade));
+        return returned;
+    }
+
     /** Hands an order to a person of the settlement desk. */
     @Transactional(propagation = Propagation.MANDATORY)
     void handOver(IncidentKind kind, Kept order, OrderNews news) {

@@ -97,6 +97,7 @@ final class OrderTransitions {
         table.put(
                 OrderState.MANUAL,
                 ruled(new Row())
+                        .on(OrderEvent.SETTLEMENT_OF_OTHER, OrderState.SETTLED)
                         .conflictsWith(
                                 OrderEvent.SETTLEMENT,
                                 OrderEvent.REFUSAL,

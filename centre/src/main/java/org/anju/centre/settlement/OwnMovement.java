@@ -62,12 +62,6 @@ public record OwnMovement(
          * an order that the bank had refused. The order is not explained by it.
          */
         record Contradiction(PaymentOrder order) implements Explanation {}
-
-        /**
-         * It names an order that the bank had told as executed, pays somebody who is not of the
-         * centre, and is not what was ordered: what was told has not been done.
-         */
-        record Misdirected(PaymentOrder order) implements Explanation {}
     }
 
     /** Names the fact of this movement for the ledger, which books a fact once. */

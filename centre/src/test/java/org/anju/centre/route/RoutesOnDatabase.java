@@ -47,6 +47,7 @@ import org.anju.centre.settlement.ReturnedOrder;
 import org.anju.centre.settlement.SettledOrder;
 import org.anju.centre.settlement.StepListener;
 import org.anju.centre.settlement.TimedWork;
+import org.anju.centre.settlement.UnmadeOrder;
 import org.anju.channel.message.AccountId;
 import org.anju.channel.message.Direction;
 import org.anju.channel.message.MovementCode;
@@ -278,9 +279,17 @@ final class RoutesOnDatabase implements AutoCloseable {
         return inOne(
                 () -> {
                     packages.get(OrderOutcome.class)
-                            .returned(new ReturnedOrder(order, movement, "AC04"));
+                            .returned(new ReturnedOrder(order, movement.amount(), "AC04", DAY));
                     return claimed(movement);
                 });
+    }
+
+    /** A payment that had settled turns out to be of something else. */
+    void unmade(PaymentOrder order) {
+        inOne(
+                () ->
+                        packages.get(OrderOutcome.class)
+                                .unmade(new UnmadeOrder(order, DAY.value(), DAY)));
     }
 
     Optional<Claim> noticed(OwnMovement movement) {

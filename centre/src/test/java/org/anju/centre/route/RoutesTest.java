@@ -370,6 +370,7 @@ class RoutesTest {
         PaymentOrder payment = centre.orders.last();
         centre.settle(payment);
         assertThat(centre.books(centre.wallet)).isEqualTo(50_000);
+        centre.unmade(payment);
         Optional<Claim> claim =
                 centre.noticed(
                         taken(
@@ -378,7 +379,7 @@ class RoutesTest {
                                 Direction.DEBIT,
                                 29_999,
                                 false,
-                                new Explanation.Misdirected(payment)));
+                                new Explanation.Contradiction(payment)));
         assertThat(claim.map(Claim::fate)).contains(NoticeFate.UNEXPLAINED_DEBIT);
         assertThat(centre.books("11902")).isEqualTo(29_999);
         assertThat(centre.books("21902")).isEqualTo(-30_000);

@@ -112,6 +112,56 @@ class OrderNoticeTest {
     }
 
     @Test
+    @Clause("8.5.1")
+    void endsAPaymentThatWasToldAndNotMadeTheSameWhicheverIsToldFirst() {
+        for (boolean resultFirst : List.of(true, false)) {
+            PaymentOrder order = paying(2_000);
+            Cny owed = balance(OWED_BY_BANK);
+            if (resultFirst) {
+                centre.deliverResult(order, "ACSC", "");
+                centre.awaitState(order, OrderState.SETTLED);
+                takeInItsPlace(order, 1_999);
+            } else {
+                takeInItsPlace(order, 1_999);
+                centre.awaitState(order, OrderState.MANUAL);
+                assertThat(business().told(order)).isEmpty();
+                centre.deliverResult(order, "ACSC", "");
+            }
+            centre.awaitState(order, OrderState.RETURNED);
+            centre.worked();
+            assertThat(business().told(order))
+                    .containsExactly("settled by RESULT", "unmade on " + today());
+            assertThat(balance(OWED_BY_BANK).minus(owed)).isEqualTo(Cny.ofFen(1_999));
+            assertThat(incidents(order)).isNotEmpty().containsOnly(IncidentKind.ORDER_CONFLICT);
+        }
+    }
+
+    @Test
+    @Clause("8.5.1")
+    void leavesToPeopleAPaymentOfWhichTheBankSaidMoreThanOneThing() {
+        PaymentOrder refusedToo = paying(2_100);
+        takeInItsPlace(refusedToo, 2_099);
+        centre.awaitState(refusedToo, OrderState.MANUAL);
+        centre.deliverResult(refusedToo, "RJCT", "AC04");
+        centre.deliverResult(refusedToo, "ACSC", "");
+        PaymentOrder rightToo = paying(2_200);
+        takeInItsPlace(rightToo, 2_199);
+        centre.awaitState(rightToo, OrderState.MANUAL);
+        takeInItsPlace(rightToo, 2_200);
+        centre.worked();
+        centre.deliverResult(rightToo, "ACSC", "");
+        PaymentOrder ownTransfer = filled(2_300);
+        deliver(deposit, debit(ownTransfer.uetr(), Cny.ofFen(2_299), Optional.empty()));
+        centre.awaitState(ownTransfer, OrderState.MANUAL);
+        centre.deliverResult(ownTransfer, "ACSC", "");
+        centre.worked();
+        for (PaymentOrder order : List.of(refusedToo, rightToo, ownTransfer)) {
+            assertThat(centre.now(order).state()).isEqualTo(OrderState.MANUAL);
+            assertThat(business().told(order)).isEmpty();
+        }
+    }
+
+    @Test
     void makesAnIncidentOfADebitThatNoOrderExplains() {
         long before = unexplained();
         Cny owed = balance(OWED_BY_BANK);
@@ -147,6 +197,28 @@ class OrderNoticeTest {
         return order;
     }
 
+    private PaymentOrder paying(long fen) {
+        PaymentOrder order = centre.order(fen, Duration.ofHours(1));
+        centre.awaitState(order, OrderState.RECEIVED);
+        centre.pass(Duration.ofMillis(1));
+        return order;
+    }
+
+    // The bank books a payment under the order's reference, of this amount.
+    private void takeInItsPlace(PaymentOrder order, long fen) {
+        OwnAccount wallet = centre.receiving();
+        deliver(
+                wallet,
+                entry(
+                        Direction.DEBIT,
+                        MovementCode.WALLET_TO_WALLET_OUT,
+                        order.uetr(),
+                        Cny.ofFen(fen),
+                        new TransactionParty(wallet.name(), wallet.onWire()),
+                        business().payee(),
+                        Optional.empty()));
+    }
+
     private void tell(PaymentOrder order, boolean debitSide) {
         if (debitSide) {
             deliver(deposit, debit(order.uetr(), order.amount(), Optional.empty()));
@@ -173,11 +245,28 @@ class OrderNoticeTest {
             Cny amount,
             Optional<ReturnInformation> returned) {
         OwnAccount wallet = centre.receiving();
-        LocalDate today =
-                OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE).toLocalDate();
         var account = new TransactionParty(deposit.name(), deposit.onWire());
         var other = new TransactionParty(wallet.name(), wallet.onWire());
         boolean back = returned.isPresent();
+        return entry(
+                direction,
+                code,
+                uetr,
+                amount,
+                back ? other : account,
+                back ? account : other,
+                returned);
+    }
+
+    private NotifiedEntry entry(
+            Direction direction,
+            MovementCode code,
+            UUID uetr,
+            Cny amount,
+            TransactionParty debtor,
+            TransactionParty creditor,
+            Optional<ReturnInformation> returned) {
+        LocalDate today = today();
         return new NotifiedEntry(
                 "1",
                 amount,
@@ -189,10 +278,14 @@ class OrderNoticeTest {
                 code,
                 "NOTPROVIDED",
                 uetr,
-                back ? other : account,
-                back ? account : other,
+                debtor,
+                creditor,
                 List.of(),
                 returned);
+    }
+
+    private LocalDate today() {
+        return OffsetDateTime.ofInstant(centre.clock.instant(), ChinaTime.ZONE).toLocalDate();
     }
 
     private void deliver(OwnAccount account, NotifiedEntry entry) {

@@ -136,6 +136,11 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
     }
 
     @Override
+    public void unmade(UnmadeOrder order) {
+        told.add(new Told(order.order().id(), "unmade on " + order.bankDate()));
+    }
+
+    @Override
     public Optional<Claim> claim(OwnMovement movement) {
         boolean out = movement.direction() == Direction.DEBIT;
         var account = movement.account().ledgerAccount();
@@ -156,7 +161,7 @@ final class OrderingBusiness implements OrderOutcome, MovementClaimant, Ordered 
                                                             account,
                                                             movement.amount()),
                                             List.of())));
-            case Explanation.NoOrder _, Explanation.Contradiction _, Explanation.Misdirected _ ->
+            case Explanation.NoOrder _, Explanation.Contradiction _ ->
                     out
                             ? Optional.of(
                                     new Claim(
