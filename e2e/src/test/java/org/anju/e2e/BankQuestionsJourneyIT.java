@@ -79,15 +79,9 @@ class BankQuestionsJourneyIT {
             page.locator("#release [name=perDay]").fill("5000");
             page.locator("#release button[type=submit]").click();
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已提交");
-            checker.open("/finance/approvals");
-            checker.page()
-                    .locator("tbody a", new Page.LocatorOptions().setHasText("放行规则"))
-                    .first()
-                    .click();
+            Approvals.open(checker, "放行规则");
             assertThat(checker.page().locator("main")).containsText("须在放行前核验属实");
-            checker.page().waitForLoadState();
-            checker.page().keyboard().press("F9");
-            assertThat(checker.page().getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+            Approvals.agree(checker);
             Album.takeLooks(settler, "RULES_SET", "/settlement/rules");
             assertThat(page.locator("tbody").first()).containsText("异地转出");
             assertThat(page.locator("tbody").first())

@@ -79,13 +79,10 @@ class InstructionJourneyIT {
 
     private static void approve(Visitor checker) {
         Page page = checker.page();
-        checker.open("/finance/approvals");
-        page.locator("tbody a", new Page.LocatorOptions().setHasText("结算指令单")).first().click();
+        Approvals.open(checker, "结算指令单");
         assertThat(page.locator("main")).containsText("转移接续信息表已核对");
         assertThat(page.locator("main")).containsText("table.txt");
-        page.waitForLoadState();
-        page.keyboard().press("F9");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+        Approvals.agree(checker);
     }
 
     private void pay(Visitor settler, DemoEmployer payer) {

@@ -78,10 +78,9 @@ final class PaymentLists {
 
     private static void decide(Visitor checker, String decision, String reason) {
         Page page = checker.page();
-        checker.open("/finance/approvals");
-        page.locator("tbody a", new Page.LocatorOptions().setHasText("结算指令单")).first().click();
+        Approvals.open(checker, "结算指令单");
         page.locator("#reason").fill(reason);
         page.locator("button[value=" + decision + "]").click();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+        Approvals.noted(page);
     }
 }

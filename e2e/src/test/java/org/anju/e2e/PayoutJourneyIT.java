@@ -52,7 +52,7 @@ class PayoutJourneyIT {
             Payouts.release(releaser, "13.00");
             String order = unknownOrder(settler);
             propose(settler);
-            assertThat(settler.open("/finance/approvals").status())
+            assertThat(settler.open(Approvals.INBOX).status())
                     .as("whoever says it does not decide it")
                     .isEqualTo(FORBIDDEN);
             decide(checker);
@@ -103,14 +103,12 @@ class PayoutJourneyIT {
 
     private static void decide(Visitor checker) {
         Page page = checker.page();
-        checker.open("/finance/approvals");
+        checker.open(Approvals.INBOX);
         page.locator("tbody a", new Page.LocatorOptions().setHasText("结果认定")).click();
         assertThat(page.locator("main")).containsText("银行书面回单");
         assertThat(checker.link("银行回单.txt")).isVisible();
         Album.take(checker, "ORDER_RULING", Look.FILLED);
-        page.waitForLoadState();
-        page.keyboard().press("F9");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+        Approvals.agree(checker);
     }
 
     @Test
@@ -144,12 +142,8 @@ class PayoutJourneyIT {
     }
 
     private static void approveRule(Visitor checker) {
-        Page page = checker.page();
-        checker.open("/finance/approvals");
-        page.locator("tbody a", new Page.LocatorOptions().setHasText("放行规则")).first().click();
-        page.waitForLoadState();
-        page.keyboard().press("F9");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+        Approvals.open(checker, "放行规则");
+        Approvals.agree(checker);
     }
 
     private static void check(Visitor other) {

@@ -62,12 +62,9 @@ class StatementJourneyIT {
 
     private static void decide(Visitor checker) {
         Page page = checker.page();
-        checker.open("/finance/approvals");
-        page.locator("tbody a", new Page.LocatorOptions().setHasText("差异")).first().click();
+        Approvals.open(checker, "差异");
         assertThat(page.locator("main")).containsText("银行已书面说明");
         assertThat(page.locator("main")).containsText("银行说明.txt");
-        page.waitForLoadState();
-        page.keyboard().press("F9");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+        Approvals.agree(checker);
     }
 }

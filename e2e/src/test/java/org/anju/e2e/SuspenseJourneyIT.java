@@ -33,7 +33,7 @@ class SuspenseJourneyIT {
         Bank bank = new Bank(house.bankAddress());
         try (Visitor clerk = house.signedIn("clerk-3");
                 Visitor checker = house.signedIn("finance-1")) {
-            checker.open("/finance/approvals");
+            checker.open(Approvals.INBOX);
             assertThat(checker.page().getByText("没有等待您复核的业务")).isVisible();
             Album.take(checker, "FINANCE_INBOX", Look.EMPTY);
             Payable payable = new Hall(clerk).declareFromRoster();
@@ -77,13 +77,11 @@ class SuspenseJourneyIT {
 
     private static void approve(Visitor checker, String caseNo) {
         Page page = checker.page();
-        checker.open("/finance/approvals");
+        checker.open(Approvals.INBOX);
         page.locator("tbody a", new Page.LocatorOptions().setHasText(caseNo)).click();
         Album.takeLooks(checker, "FINANCE_APPROVAL", pathOf(page));
         assertThat(page.locator("main")).containsText("已与单位电话核实，分两次缴款");
-        page.waitForLoadState();
-        page.keyboard().press("F9");
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("复核意见已记录");
+        Approvals.agree(checker);
     }
 
     private static String pathOf(Page page) {
